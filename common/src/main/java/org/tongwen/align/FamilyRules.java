@@ -1,0 +1,95 @@
+package org.tongwen.align;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * The rules by which verified pairs make families, each a function of one document's edges or of
+ * one family's members, so that a cluster applies them group by group.
+ *
+ * <ol>
+ *   <li>{@link #keep}: which of a document's edges count. Copies of each other all do: they are one
+ *       text. Of the texts that hold more of the story (document = abridged copy, brief,
+ *       continuation) one does, the one that holds it best: a short copy is no bridge.
+ *   <li>A COPY edge stands when both sides keep it, any other when its part does. Families are the
+ *       connected components.
+ *   <li>{@link #linkJoins}: whether a printed jump ("下转08版 / 上接01版") joins a part to the part
+ *       before it.
+ *   <li>{@link #REFERENCE}: which member is the reference.
+ * </ol>
+ */
+public final class FamilyRules {
+  private static final double LENGTH_CLASS = Math.log(1.03);
+
+  private static final Comparator<FamilyEdge> BEST_HOLD =
+      Comparator.<FamilyEdge>comparingInt(e -> -e.held())
+          .thenComparing(FamilyEdge::otherContinuation)
+          .thenComparingInt(e -> -e.otherLength())
+          .thenComparingDouble(e -> -e.similarity())
+          .thenComparing((x, y) -> Long.compareUnsigned(x.other(), y.other()));
+
+  /**
+   * Orders the members of a family, the reference first: the most complete copy (own letters, to 3
+   * %, for noise puts letters in and takes them out), ties by agreement with the others, then by
+   * own letters, then by key.
+   */
+  public static final Comparator<FamilyMember> REFERENCE =
+      Comparator.<FamilyMember>comparingInt(m -> -completenessClass(m.own()))
+          .thenComparingDouble(m -> -m.agreement())
+          .thenComparingInt(m -> -m.own())
+          .thenComparing((x, y) -> Long.compareUnsigned(x.document(), y.document()));
+
+  private FamilyRules() {}
+
+  private static int completenessClass(int letters) {
+    return (int) Math.floor(Math.log(Math.max(1, letters)) / LENGTH_CLASS);
+  }
+
+  /**
+   * The edges of one document that count for it.
+   *
+   * <p>A document without a date sides with the date of the text that holds it best: it must not
+   * join prints of this year with prints of the last.
+   *
+   * @param day the document's day, or {@link Side#NO_DAY}
+   * @param windowDays prints of one story lie at most so many days apart
+   * @param edges accepted edges of one document, in any order
+   */
+  public static List<FamilyEdge> keep(long day, int windowDays, List<FamilyEdge> edges) {
+    List<FamilyEdge> sorted = new ArrayList<>(edges);
+    sorted.sort(BEST_HOLD);
+    long side = day;
+    for (FamilyEdge edge : sorted) {
+      if (side == Side.NO_DAY) {
+        side = edge.otherDay();
+      }
+    }
+    List<FamilyEdge> out = new ArrayList<>();
+    boolean held = false;
+    for (FamilyEdge edge : sorted) {
+      boolean inTime =
+          side == Side.NO_DAY
+              || edge.otherDay() == Side.NO_DAY
+              || Math.abs(edge.otherDay() - side) <= windowDays;
+      if (inTime && (edge.relation() == Relation.COPY || !held)) {
+        held |= edge.relation() != Relation.COPY;
+        out.add(edge);
+      }
+    }
+    return out;
+  }
+
+  /**
+   * Whether a printed jump joins a part with the part before it. It does unless the text itself
+   * tells where both belong: then the jump adds nothing, and a wrongly read one would merge two
+   * families.
+   *
+   * @param partHeldByWhole whether the part keeps an edge to a text that is not itself a
+   *     continuation
+   * @param previousHasEdge whether the part before keeps any edge
+   */
+  public static boolean linkJoins(boolean partHeldByWhole, boolean previousHasEdge) {
+    return !(partHeldByWhole && previousHasEdge);
+  }
+}

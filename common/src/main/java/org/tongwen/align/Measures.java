@@ -1,0 +1,86 @@
+package org.tongwen.align;
+
+import java.util.List;
+
+/**
+ * The true measures of a pair.
+ *
+ * @param jaccard resemblance of the sets of shingles, 0 to 1
+ * @param containmentA share of the first text's letters that are aligned
+ * @param containmentB share of the second text's letters that are aligned
+ * @param aligned letters aligned
+ * @param similarity edit similarity of what is aligned
+ * @param leading letters the same in the passage that begins where both texts begin; 0 where there
+ *     is none
+ * @param figures digits of the first text that are aligned, whatever with
+ * @param figuresSame digits of the first text that are aligned with the same digit
+ */
+public record Measures(
+    double jaccard,
+    double containmentA,
+    double containmentB,
+    int aligned,
+    double similarity,
+    int leading,
+    int figures,
+    int figuresSame) {
+
+  /**
+   * A text may have so many letters of its own before the shared beginning: dateline, reporters, a
+   * headline run in.
+   */
+  private static final int PREFACE = 45;
+
+  /** … or this share of it. */
+  private static final double PREFACE_SHARE = .12;
+
+  private static final int PREFACE_MOST = 120;
+
+  /**
+   * Measures a pair.
+   *
+   * @param a letters of the first text
+   * @param b letters of the second text
+   * @param alignment of the first text with the second
+   * @param jaccard resemblance of their shingle sets
+   */
+  public static Measures of(int[] a, int[] b, Alignment alignment, double jaccard) {
+    int leading = 0;
+    int figures = 0;
+    int same = 0;
+    List<Passage> passages = alignment.passages();
+    for (Passage passage : passages) {
+      if (passage.aStart() <= preface(a.length) && passage.bStart() <= preface(b.length)) {
+        leading = Math.max(leading, passage.matched());
+      }
+      EditScript edits = passage.edits();
+      int i = passage.aStart();
+      for (int run = 0; run < edits.size(); run++) {
+        int kind = edits.kind(run);
+        if (kind == EditScript.INSERT) {
+          continue;
+        }
+        for (int end = i + edits.length(run); i < end; i++) {
+          if (a[i] >= '0' && a[i] <= '9') {
+            figures++;
+            same += kind == EditScript.EQUAL ? 1 : 0;
+          }
+        }
+      }
+    }
+    return new Measures(
+        jaccard,
+        alignment.containmentA(),
+        alignment.containmentB(),
+        alignment.aligned(),
+        alignment.similarity(),
+        leading,
+        figures,
+        same);
+  }
+
+  private static int preface(int length) {
+    int most = Math.max(PREFACE, (int) (length * PREFACE_SHARE));
+    return Math.min(Math.min(most, PREFACE_MOST), length / 2);
+  }
+}
