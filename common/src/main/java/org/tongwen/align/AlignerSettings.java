@@ -8,26 +8,20 @@ package org.tongwen.align;
  *     not chain
  * @param bridge a stretch that only one side has is passed through up to so many letters, and ends
  *     the passage beyond: wording and short insertions stay inside, a dropped sentence does not
- * @param minimum letters that must be the same in a passage that stands alone; 12 keeps formulae of
- *     16 letters with two misread ones
- * @param inChain letters that must be the same in a passage that continues others in the same order
- * @param similarity least edit similarity of a passage
+ * @param minimum score (same letters, less what edits cost) of a passage that stands alone; 12
+ *     keeps a formula of 16 letters with one misread, and is longer than most set phrases and names
+ * @param inChain score of a passage that follows another without a break in one of the texts
  */
-public record AlignerSettings(int seed, int bridge, int minimum, int inChain, double similarity) {
+public record AlignerSettings(int seed, int bridge, int minimum, int inChain) {
   /** Unless set otherwise. */
-  public static final AlignerSettings DEFAULT = new AlignerSettings(5, 12, 12, 8, .5);
+  public static final AlignerSettings DEFAULT = new AlignerSettings(5, 12, 12, 8);
 
   /** Checks the numbers. */
   public AlignerSettings {
-    if (seed < 2
-        || bridge < 0
-        || minimum < seed
-        || inChain < seed
-        || similarity < 0
-        || similarity > 1) {
+    if (seed < 2 || bridge < 0 || minimum < seed || inChain < seed) {
       throw new IllegalArgumentException(
-          "Cannot align with seed %d, bridge %d, minimum %d, inChain %d, similarity %s: seed is at least 2, no minimum is under it"
-              .formatted(seed, bridge, minimum, inChain, similarity));
+          "Cannot align with seed %d, bridge %d, minimum %d, inChain %d: seed is at least 2, no minimum is under it"
+              .formatted(seed, bridge, minimum, inChain));
     }
   }
 }

@@ -1,6 +1,7 @@
 package org.tongwen.align;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Turns a chain of exact matches into passages: gaps bridged or left open, ends extended. */
@@ -107,23 +108,15 @@ final class ChainWalk {
   }
 
   private void keep(List<Open> built, List<Passage> out) {
-    boolean anchored = false;
-    List<Passage> made = new ArrayList<>(built.size());
+    List<Passage> stretches = new ArrayList<>(built.size());
     for (Open open : built) {
-      Passage passage =
-          new Passage(open.aStart, open.aEnd, open.bStart, open.bEnd, open.edits.build());
-      if (passage.similarity() >= settings.similarity()) {
-        made.add(passage);
-        anchored |= passage.matched() >= settings.minimum();
-      }
+      stretches.add(
+          new Passage(open.aStart, open.aEnd, open.bStart, open.bEnd, open.edits.build()));
     }
-    for (Passage passage : made) {
-      int least = anchored ? settings.inChain() : settings.minimum();
-      if (passage.matched() >= least) {
-        java.util.Arrays.fill(takenA, passage.aStart(), passage.aEnd(), true);
-        java.util.Arrays.fill(takenB, passage.bStart(), passage.bEnd(), true);
-        out.add(passage);
-      }
+    for (Passage passage : new Pieces(settings).of(stretches)) {
+      Arrays.fill(takenA, passage.aStart(), passage.aEnd(), true);
+      Arrays.fill(takenB, passage.bStart(), passage.bEnd(), true);
+      out.add(passage);
     }
   }
 

@@ -94,8 +94,12 @@ public final class Judge {
         return Relation.CONTINUATION;
       }
     }
-    if (measures.leading() > 0 && half
-        || measures.leading() >= settings.leading() && contained >= settings.partial()) {
+    boolean enough = measures.aligned() >= settings.leading() || contained >= settings.copy();
+    boolean begins =
+        half
+            ? measures.leading() > 0 && enough
+            : measures.leading() >= settings.leading() && contained >= settings.partial();
+    if (begins) {
       reasons.add(Reason.COMMON_BEGINNING);
       return part.length() <= settings.brief() * whole.length()
           ? Relation.BRIEF

@@ -27,6 +27,5 @@ public record JudgeSettings(
     int figures,
     double figuresAgree) {
   /** Unless set otherwise. */
-  public static final JudgeSettings DEFAULT =
-      new JudgeSettings(14, .8, .5, .33, 40, .35, .6, 8, .6);
+  public static final JudgeSettings DEFAULT = new JudgeSettings(14, .8, .5, .4, 40, .35, .6, 8, .6);
 }
