@@ -113,7 +113,12 @@ final class ChainWalk {
       stretches.add(
           new Passage(open.aStart, open.aEnd, open.bStart, open.bEnd, open.edits.build()));
     }
-    for (Passage passage : new Pieces(settings).of(stretches)) {
+    int same = 0;
+    for (Passage stretch : stretches) {
+      same += stretch.matched();
+    }
+    double shared = (double) same / Math.min(a.length, b.length);
+    for (Passage passage : new Pieces(settings, shared).of(stretches)) {
       Arrays.fill(takenA, passage.aStart(), passage.aEnd(), true);
       Arrays.fill(takenB, passage.bStart(), passage.bEnd(), true);
       out.add(passage);

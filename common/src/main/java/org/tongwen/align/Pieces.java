@@ -16,6 +16,14 @@ import java.util.List;
  */
 final class Pieces {
   private static final int EDIT = 2;
+
+  /**
+   * … and in texts that share little: what they share is a formula or a borrowed paragraph, and
+   * ends where the wording differs.
+   */
+  private static final int EDIT_STRICT = 3;
+
+  private static final double LITTLE = .3;
   private static final int EDIT_MOST = 12;
 
   /**
@@ -24,10 +32,20 @@ final class Pieces {
    */
   private static final int ADJACENT = 2;
 
-  private final AlignerSettings settings;
+  /** A stretch of so many times the least score carries its neighbours. */
+  private static final int FIRM = 4;
 
-  Pieces(AlignerSettings settings) {
+  private final AlignerSettings settings;
+  private final int edit;
+
+  /**
+   * For one chain.
+   *
+   * @param shared share of the shorter text that the chain holds
+   */
+  Pieces(AlignerSettings settings, double shared) {
     this.settings = settings;
+    this.edit = shared < LITTLE ? EDIT_STRICT : EDIT;
   }
 
   /**
@@ -48,7 +66,7 @@ final class Pieces {
       kept[i] =
           scores[i] >= settings.minimum() * 3 / 2
               || scores[i] >= settings.minimum() && longestRun(cut.get(i)) >= settings.minimum();
-      firm[i] = scores[i] >= 2 * settings.minimum();
+      firm[i] = scores[i] >= FIRM * settings.minimum();
     }
     for (int i = 1; i < kept.length; i++) {
       kept[i] |= firm[i - 1] && adjacent(cut.get(i - 1), cut.get(i));
@@ -79,7 +97,7 @@ final class Pieces {
     return longest;
   }
 
-  private static int score(Passage passage) {
+  private int score(Passage passage) {
     int score = 0;
     EditScript edits = passage.edits();
     for (int run = 0; run < edits.size(); run++) {
@@ -88,9 +106,9 @@ final class Pieces {
     return score;
   }
 
-  private static int gain(EditScript edits, int run) {
+  private int gain(EditScript edits, int run) {
     int length = edits.length(run);
-    return edits.kind(run) == EditScript.EQUAL ? length : -Math.min(EDIT_MOST, EDIT * length);
+    return edits.kind(run) == EditScript.EQUAL ? length : -Math.min(EDIT_MOST, edit * length);
   }
 
   /** Adds the stretches of good agreement in runs from … to − 1, in order. */

@@ -19,14 +19,13 @@ import java.util.List;
  *       be the longest cannot part them;
  *   <li>the longest, and one picked document, of the next higher class that is there: an abridged
  *       copy meets a fuller one;
- *   <li>the longest of the block.
+ *   <li>if others link to it, the longest of the block.
  * </ul>
  *
  * The longest and one picked document of a block link to those of the next block (the window moves)
  * and to the longest of the whole bucket (passages that recur across dates). A document without a
- * date meets its own kind like a block and the longest and a picked one of up to {@value
- * #BLOCKS_MET} blocks, spread evenly over those there are; it has other, rarer keys to meet its
- * story by.
+ * date joins up to {@value #BLOCKS_MET} blocks as if it were of each, spread evenly over those
+ * there are; it has other, rarer keys to meet its story by.
  *
  * <p>Which is longest, and which is picked, depends on lengths and document keys alone: the result
  * is a function of the set of rows.
@@ -34,7 +33,7 @@ import java.util.List;
 public final class Buckets {
   static final int SMALL = 4;
   static final int BLOCKS_MET = 8;
-  static final int LINKS_A_MEMBER = 24;
+  static final int LINKS_A_MEMBER = 48;
   private static final int CLASSES = 64;
 
   private final Occurrences rows;
@@ -106,15 +105,15 @@ public final class Buckets {
   }
 
   private void stars(int[] order, int start, int end) {
-    long[] block = new long[end - start];
+    long[] byBlock = new long[end - start];
     int[] members = Arrays.copyOfRange(order, start, end);
     for (int i = 0; i < members.length; i++) {
-      block[i] = ((long) rows.blocks[members[i]] << 32) | i;
+      byBlock[i] = ((long) rows.blocks[members[i]] << 32) | i;
     }
-    Arrays.sort(block);
+    Arrays.sort(byBlock);
     int[] sorted = new int[members.length];
     for (int i = 0; i < sorted.length; i++) {
-      sorted[i] = members[(int) block[i]];
+      sorted[i] = members[(int) byBlock[i]];
     }
     List<Block> blocks = new ArrayList<>();
     int from = 0;
@@ -123,80 +122,88 @@ public final class Buckets {
       while (to < sorted.length && rows.blocks[sorted[to]] == rows.blocks[sorted[from]]) {
         to++;
       }
-      blocks.add(block(sorted, from, to));
+      blocks.add(new Block(sorted, from, to));
       from = to;
     }
-    if (blocks.size() > 1) {
-      between(sorted, blocks);
-    }
-  }
-
-  /** The longest and the picked document of a block, by row. */
-  private record Block(int number, int from, int to, int longest, int picked) {}
-
-  private Block block(int[] sorted, int from, int to) {
-    int[] longest = new int[CLASSES];
-    int[] least = new int[CLASSES];
-    int[] most = new int[CLASSES];
-    Arrays.fill(longest, -1);
-    Arrays.fill(least, -1);
-    Arrays.fill(most, -1);
-    int top = -1;
-    int picked = -1;
-    for (int i = from; i < to; i++) {
-      int row = sorted[i];
-      int c = lengthClass(rows.lengths[row]);
-      longest[c] = longest[c] < 0 || longer(row, longest[c]) ? row : longest[c];
-      least[c] = least[c] < 0 || before(row, least[c]) ? row : least[c];
-      most[c] = most[c] < 0 || before(most[c], row) ? row : most[c];
-      top = top < 0 || longer(row, top) ? row : top;
-      picked = picked < 0 || before(row, picked) ? row : picked;
-    }
-    for (int i = from; i < to; i++) {
-      int row = sorted[i];
-      int c = lengthClass(rows.lengths[row]);
-      link(row, longest[c]);
-      link(row, least[c]);
-      link(row, most[c]);
-      int next = c + 1;
-      while (next < CLASSES && longest[next] < 0) {
-        next++;
-      }
-      if (next < CLASSES) {
-        link(row, longest[next]);
-        link(row, least[next]);
-        link(row, top);
-      }
-    }
-    return new Block(rows.blocks[sorted[from]], from, to, top, picked);
-  }
-
-  private void between(int[] sorted, List<Block> blocks) {
-    Block undated = blocks.get(0).number() == Occurrences.UNDATED ? blocks.get(0) : null;
+    Block undated = blocks.get(0).number == Occurrences.UNDATED ? blocks.get(0) : null;
     List<Block> dated = undated == null ? blocks : blocks.subList(1, blocks.size());
-    int top = blocks.get(0).longest();
+    for (Block block : dated) {
+      for (int i = block.from; i < block.to; i++) {
+        join(sorted[i], block);
+      }
+    }
+    int top = blocks.get(0).top;
     for (Block block : blocks) {
-      top = longer(block.longest(), top) ? block.longest() : top;
+      top = longer(block.top, top) ? block.top : top;
     }
     for (int i = 0; i < dated.size(); i++) {
       Block block = dated.get(i);
-      if (i > 0 && dated.get(i - 1).number() == block.number() - 1) {
-        link(dated.get(i - 1).longest(), block.longest());
-        link(dated.get(i - 1).picked(), block.picked());
+      if (i > 0 && dated.get(i - 1).number == block.number - 1) {
+        link(dated.get(i - 1).top, block.top);
+        link(dated.get(i - 1).picked, block.picked);
       }
-      link(block.longest(), top);
-      link(block.picked(), top);
+      link(block.top, top);
+      link(block.picked, top);
     }
     if (undated != null) {
-      int met = Math.min(BLOCKS_MET, dated.size());
-      for (int i = undated.from(); i < undated.to(); i++) {
-        for (int m = 0; m < met; m++) {
-          Block block = dated.get((int) ((long) m * dated.size() / met));
-          link(sorted[i], block.longest());
-          link(sorted[i], block.picked());
+      List<Block> met = dated.isEmpty() ? blocks : dated;
+      int count = Math.min(BLOCKS_MET, met.size());
+      for (int i = undated.from; i < undated.to; i++) {
+        for (int m = 0; m < count; m++) {
+          join(sorted[i], met.get((int) ((long) m * met.size() / count)));
         }
-        link(sorted[i], top);
       }
+      link(undated.top, top);
+    }
+  }
+
+  /** Documents of one key and one block of time, with those that stand for the others. */
+  private final class Block {
+    final int number;
+    final int from;
+    final int to;
+    final int[] longest = new int[CLASSES];
+    final int[] least = new int[CLASSES];
+    final int[] most = new int[CLASSES];
+    int top = -1;
+    int picked = -1;
+
+    Block(int[] sorted, int from, int to) {
+      this.number = rows.blocks[sorted[from]];
+      this.from = from;
+      this.to = to;
+      Arrays.fill(longest, -1);
+      for (int i = from; i < to; i++) {
+        int row = sorted[i];
+        int c = lengthClass(rows.lengths[row]);
+        boolean first = longest[c] < 0;
+        longest[c] = first || longer(row, longest[c]) ? row : longest[c];
+        least[c] = first || before(row, least[c]) ? row : least[c];
+        most[c] = first || before(most[c], row) ? row : most[c];
+        top = top < 0 || longer(row, top) ? row : top;
+        picked = picked < 0 || before(row, picked) ? row : picked;
+      }
+    }
+  }
+
+  private void join(int row, Block block) {
+    int c = lengthClass(rows.lengths[row]);
+    boolean alone = block.longest[c] < 0;
+    if (!alone) {
+      link(row, block.longest[c]);
+      link(row, block.least[c]);
+      link(row, block.most[c]);
+    }
+    int next = c + 1;
+    while (next < CLASSES && block.longest[next] < 0) {
+      next++;
+    }
+    if (next < CLASSES) {
+      link(row, block.longest[next]);
+      link(row, block.least[next]);
+    }
+    if (alone || row == block.longest[c] || row == block.least[c] || row == block.most[c]) {
+      link(row, block.top);
     }
   }
 
