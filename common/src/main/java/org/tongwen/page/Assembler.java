@@ -1,0 +1,294 @@
+package org.tongwen.page;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.tongwen.text.Span;
+
+/** Puts labelled units together to articles and to the parts of the page. */
+final class Assembler {
+
+  /** A headline is moved to an article whose text has this share of its pairs of letters … */
+  private static final double MOVED_FITS = 0.5;
+
+  /** … and so much more than the text it stands with. */
+  private static final double MOVED_FITS_BETTER = 0.25;
+
+  /** How much of a body is compared with a headline, in characters. */
+  private static final int LEAD = 400;
+
+  private final PageText page;
+  private final List<Unit> units;
+  private final Label[] labels;
+  private final List<Draft> drafts;
+  private final int[] owner;
+
+  private Assembler(PageText page, List<Unit> units, Label[] labels) {
+    this.page = page;
+    this.units = units;
+    this.labels = labels;
+    this.drafts = Draft.collect(labels);
+    this.owner = new int[units.size()];
+  }
+
+  /** The articles and parts of a page. */
+  record Assembled(List<ArticleReading> articles, List<PagePart> parts) {}
+
+  static Assembled assemble(PageText page, List<Unit> units, Label[] labels) {
+    Assembler assembler = new Assembler(page, units, labels);
+    assembler.moveHeadlines();
+    Arrays.fill(assembler.owner, -1);
+    List<ArticleReading> articles = new ArrayList<>();
+    for (int k = 0; k < assembler.drafts.size(); k++) {
+      Draft draft = assembler.drafts.get(k);
+      for (List<Integer> own : List.of(draft.heads, draft.body, draft.inserts)) {
+        for (int i : own) {
+          assembler.owner[i] = k;
+        }
+      }
+      articles.add(assembler.article(k, draft));
+    }
+    return new Assembled(articles, assembler.parts());
+  }
+
+  // ---- headlines far from their article ----
+
+  /**
+   * Gives an article without headline the one of several headlines over another article that fits
+   * its text: extraction puts the headline of the lead story first, its text where the picture is.
+   */
+  private void moveHeadlines() {
+    for (Draft poor : drafts) {
+      if (!poor.heads.isEmpty()) {
+        continue;
+      }
+      Bigrams text = Bigrams.of(lead(poor));
+      Draft giver = null;
+      List<Integer> gift = List.of();
+      double most = MOVED_FITS;
+      for (Draft rich : drafts) {
+        List<List<Integer>> segments = segments(rich.heads);
+        if (segments.size() < 2) {
+          continue;
+        }
+        Bigrams own = Bigrams.of(lead(rich));
+        for (List<Integer> segment : segments) {
+          Bigrams title = Bigrams.of(folded(segment));
+          double fits = title.containedIn(text);
+          if (title.size() >= 4 && fits > most && fits >= title.containedIn(own) + MOVED_FITS_BETTER) {
+            most = fits;
+            giver = rich;
+            gift = segment;
+          }
+        }
+      }
+      if (giver != null) {
+        giver.heads.removeAll(gift);
+        poor.heads.addAll(gift);
+      }
+    }
+  }
+
+  private String lead(Draft draft) {
+    StringBuilder text = new StringBuilder();
+    for (int i : draft.body) {
+      if (text.length() >= LEAD) {
+        break;
+      }
+      text.append(units.get(i).text);
+    }
+    return text.substring(0, Math.min(LEAD, text.length()));
+  }
+
+  private String folded(List<Integer> segment) {
+    StringBuilder text = new StringBuilder();
+    for (int i : segment) {
+      text.append(units.get(i).text);
+    }
+    return text.toString();
+  }
+
+  // ---- articles ----
+
+  private ArticleReading article(int seq, Draft draft) {
+    String[] titles = titles(draft);
+    Unit first = units.get(draft.body.get(0));
+    DatelineReader.Opening opening = DatelineReader.opening(first.text);
+    Dateline dateline = opening == null ? Dateline.NONE : opening.dateline();
+    String credit = "";
+    JumpMark jumpTo = null;
+    JumpMark jumpFrom = null;
+    for (int i : draft.inserts) {
+      Unit unit = units.get(i);
+      if (labels[i] == Label.CREDIT && credit.isEmpty()) {
+        credit = unit.printed(page);
+        Dateline closing = DatelineReader.credit(unit.text);
+        if (dateline.agency() == null && closing.agency() != null) {
+          dateline = dateline.hasDay()
+              ? new Dateline(closing.agency(), dateline.place(), dateline.year(), dateline.month(), dateline.day())
+              : closing;
+        }
+      } else if (labels[i] == Label.JUMP_TO && jumpTo == null) {
+        jumpTo = Furniture.jumpTo(unit.text);
+      } else if (labels[i] == Label.JUMP_FROM && jumpFrom == null) {
+        jumpFrom = Furniture.jumpFrom(unit.text);
+      }
+    }
+    List<Span> heads = new ArrayList<>();
+    for (int i : draft.heads) {
+      heads.add(units.get(i).span());
+    }
+    return new ArticleReading(
+        seq,
+        titles[0],
+        titles[1],
+        titles[2],
+        opening == null ? "" : opening.people(),
+        dateline,
+        body(draft),
+        bodySpans(draft),
+        heads,
+        jumpTo,
+        jumpFrom,
+        credit);
+  }
+
+  private String body(Draft draft) {
+    StringBuilder text = new StringBuilder();
+    Unit last = null;
+    for (int i : draft.body) {
+      Unit unit = units.get(i);
+      if (last != null && (last.endsSentence() || last.letters() < 40 && last.text.indexOf(',') < 0 && last.blankBefore > 0)) {
+        text.append('\n');
+      }
+      text.append(unit.printed(page));
+      last = unit;
+    }
+    return text.toString();
+  }
+
+  private List<Span> bodySpans(Draft draft) {
+    List<Span> spans = new ArrayList<>();
+    int last = -2;
+    for (int i : draft.body) {
+      Unit unit = units.get(i);
+      if (last == i - 1) {
+        Span open = spans.remove(spans.size() - 1);
+        spans.add(new Span(open.start(), unit.end()));
+      } else {
+        spans.add(unit.span());
+      }
+      last = i;
+    }
+    return spans;
+  }
+
+  // ---- kicker, headline, subtitle ----
+
+  /** Lines that stand close together are one text; blank lines and marks part them. */
+  private List<List<Integer>> segments(List<Integer> heads) {
+    List<List<Integer>> segments = new ArrayList<>();
+    int last = -2;
+    for (int i : heads) {
+      boolean close =
+          last == i - 1
+              && units.get(i).blankBefore == 0
+              && !units.get(i).marked()
+              && !units.get(last).marked();
+      if (!close) {
+        segments.add(new ArrayList<>());
+      }
+      segments.get(segments.size() - 1).add(i);
+      last = i;
+    }
+    return segments;
+  }
+
+  private String[] titles(Draft draft) {
+    List<List<Integer>> segments = segments(draft.heads);
+    if (segments.isEmpty()) {
+      return new String[] {"", "", ""};
+    }
+    int main = mainSegment(segments);
+    String[] titles = {"", "", ""};
+    for (int k = 0; k < segments.size(); k++) {
+      int slot = k < main ? 0 : k == main ? 1 : 2;
+      String text = joined(segments.get(k), draft);
+      titles[slot] = titles[slot].isEmpty() ? text : titles[slot] + " " + text;
+    }
+    return titles;
+  }
+
+  private int mainSegment(List<List<Integer>> segments) {
+    int highest = -1;
+    for (int k = 0; k < segments.size(); k++) {
+      Unit unit = units.get(segments.get(k).get(0));
+      if (unit.marked()) {
+        boolean better =
+            highest < 0
+                || isLabel(units.get(segments.get(highest).get(0)).text)
+                || unit.level > 0
+                    && unit.level < units.get(segments.get(highest).get(0)).level
+                    && !isLabel(unit.text);
+        highest = better ? k : highest;
+      }
+    }
+    if (highest >= 0) {
+      return highest;
+    }
+    if (segments.size() == 1) {
+      return 0;
+    }
+    int first = Marks.letters(folded(segments.get(0)));
+    int second = Marks.letters(folded(segments.get(1)));
+    return segments.size() > 2 || first < 0.8 * second ? 1 : 0;
+  }
+
+  /** Whether a text names a column rather than an event: ■发布厅. */
+  private static boolean isLabel(String text) {
+    return Marks.isBullet(text.charAt(0)) || Marks.letters(text) <= 4;
+  }
+
+  /** Lines of one headline; no space is put where a line break parts a word of the body. */
+  private String joined(List<Integer> segment, Draft draft) {
+    StringBuilder text = new StringBuilder();
+    String body = segment.size() > 1 ? lead(draft) : "";
+    Unit last = null;
+    for (int i : segment) {
+      Unit unit = units.get(i);
+      if (last != null) {
+        String seam = "" + last.text.charAt(last.text.length() - 1) + unit.text.charAt(0);
+        text.append(body.contains(seam) ? "" : " ");
+      }
+      text.append(unit.printed(page));
+      last = unit;
+    }
+    return text.toString();
+  }
+
+  // ---- parts ----
+
+  private List<PagePart> parts() {
+    List<PagePart> parts = new ArrayList<>();
+    int length = page.length();
+    if (units.isEmpty()) {
+      if (length > 0) {
+        parts.add(new PagePart(new Span(0, length), PartKind.OTHER, -1));
+      }
+      return parts;
+    }
+    int start = 0;
+    for (int i = 0; i < units.size(); i++) {
+      int end = i + 1 < units.size() ? units.get(i + 1).outerStart : length;
+      PartKind kind = labels[i].kind;
+      PagePart last = parts.isEmpty() ? null : parts.get(parts.size() - 1);
+      if (last != null && last.kind() == kind && last.article() == owner[i]) {
+        parts.set(parts.size() - 1, new PagePart(new Span(last.span().start(), end), kind, owner[i]));
+      } else {
+        parts.add(new PagePart(new Span(start, end), kind, owner[i]));
+      }
+      start = end;
+    }
+    return parts;
+  }
+}

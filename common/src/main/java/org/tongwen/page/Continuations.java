@@ -1,0 +1,162 @@
+package org.tongwen.page;
+
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.tongwen.text.Normaliser;
+
+/**
+ * Joins the printed parts of articles that go on on another page (下转08版 … 上接01版). Page numbers
+ * may be misprinted or lead to a page that is not there: headline, text and numbers decide
+ * together. Pure and independent of the order of its input.
+ */
+public final class Continuations {
+
+  /** Pairs with less evidence are not joined. */
+  private static final double LEAST = 3.0;
+
+  private static final double HEADLINE = 4.0;
+  private static final double LEAST_HEADLINE = 0.45;
+  private static final double NUMBER_FITS = 1.5;
+  private static final double NUMBER_WRONG = -0.7;
+  private static final double BOTH_MARKED = 0.8;
+  private static final double COHESION = 6.0;
+  private static final double OTHER_TYPESETTING = -2.0;
+  private static final int SEAM = 500;
+
+  private Continuations() {}
+
+  /**
+   * A printed part of an article.
+   *
+   * @param articleId its id
+   * @param pageId the page that prints it
+   * @param paper null where unknown
+   * @param date day of issue, null where unknown
+   * @param pageNo as printed in the masthead ({@code 1}, {@code A3}), null where unknown
+   * @param article the part as read
+   */
+  public record Part(
+      String articleId,
+      String pageId,
+      String paper,
+      LocalDate date,
+      String pageNo,
+      ArticleReading article)
+      implements Serializable {}
+
+  private record Link(Part before, Part after, double score) {}
+
+  /**
+   * Joins parts of the same paper and day.
+   *
+   * @param parts any articles; those without a mark are left alone
+   * @return for each continuation the part before it: article id to article id
+   */
+  public static Map<String, String> join(Collection<Part> parts) {
+    Map<String, List<Part>> issues = new TreeMap<>();
+    for (Part part : parts) {
+      issues.computeIfAbsent(part.paper() + " " + part.date(), k -> new ArrayList<>()).add(part);
+    }
+    Map<String, String> joined = new TreeMap<>();
+    for (List<Part> issue : issues.values()) {
+      joinIssue(issue, joined);
+    }
+    return joined;
+  }
+
+  private static void joinIssue(List<Part> issue, Map<String, String> joined) {
+    List<Link> links = new ArrayList<>();
+    for (Part before : issue) {
+      if (before.article().jumpTo() == null) {
+        continue;
+      }
+      for (Part after : issue) {
+        if (after.article().jumpFrom() != null && !after.articleId().equals(before.articleId())) {
+          double score = score(before, after);
+          if (score >= LEAST) {
+            links.add(new Link(before, after, score));
+          }
+        }
+      }
+    }
+    links.sort(
+        Comparator.comparingDouble(Link::score)
+            .reversed()
+            .thenComparing(link -> link.before().articleId())
+            .thenComparing(link -> link.after().articleId()));
+    Set<String> taken = new HashSet<>();
+    for (Link link : links) {
+      String before = ">" + link.before().articleId();
+      String after = "<" + link.after().articleId();
+      if (!taken.contains(before) && !taken.contains(after)) {
+        taken.add(before);
+        taken.add(after);
+        joined.put(link.after().articleId(), link.before().articleId());
+      }
+    }
+  }
+
+  /** Evidence that one part goes on in the other. */
+  private static double score(Part before, Part after) {
+    if (before.pageId().equals(after.pageId())) {
+      return 0;
+    }
+    ArticleReading a = before.article();
+    ArticleReading b = after.article();
+    double score = BOTH_MARKED;
+    double alike = headlineLikeness(a, b);
+    boolean named = alike >= 0;
+    if (named && alike < LEAST_HEADLINE) {
+      return 0;
+    }
+    score += named ? HEADLINE * alike : 0;
+    score += number(a.jumpTo(), after.pageNo());
+    score += number(b.jumpFrom(), before.pageNo());
+    String end = a.body().substring(Math.max(0, a.body().length() - SEAM));
+    String start = b.body().substring(0, Math.min(b.body().length(), SEAM));
+    score += Math.min(1.5, COHESION * Bigrams.of(end).overlap(Bigrams.of(start)));
+    if (halfWidth(a.body()) != halfWidth(b.body())) {
+      score += OTHER_TYPESETTING;
+    }
+    return score;
+  }
+
+  private static double number(JumpMark mark, String pageNo) {
+    if (mark == null || pageNo == null) {
+      return 0;
+    }
+    if (mark.target().equals(pageNo)) {
+      return NUMBER_FITS;
+    }
+    // A8 and 8 may be one page: papers with one section leave its letter out
+    String bare = Character.isLetter(pageNo.charAt(0)) ? pageNo.substring(1) : pageNo;
+    boolean sameNumber = bare.equals(Integer.toString(mark.page()));
+    boolean oneHasNoLetter = bare.equals(pageNo) || mark.section().isEmpty();
+    return sameNumber && oneHasNoLetter ? NUMBER_FITS : NUMBER_WRONG;
+  }
+
+  /** Share of the shorter headline that the longer one has; -1 where one is missing. */
+  private static double headlineLikeness(ArticleReading a, ArticleReading b) {
+    Bigrams first = folded(a.kicker() + a.headline() + a.subtitle());
+    Bigrams second = folded(b.kicker() + b.headline() + b.subtitle());
+    return first.size() == 0 || second.size() == 0 ? -1 : first.overlap(second);
+  }
+
+  private static Bigrams folded(String headline) {
+    int[] letters = Normaliser.normalise(headline.codePoints().toArray()).letters();
+    return Bigrams.of(new String(letters, 0, letters.length));
+  }
+
+  /** Whether a text is set with half-width commas: a paper's habit. */
+  private static boolean halfWidth(String text) {
+    return Marks.count(text, ',') > Marks.count(text, '，');
+  }
+}

@@ -1,0 +1,353 @@
+package org.tongwen.page;
+
+import java.util.Arrays;
+import java.util.List;
+
+/** What the wording and the place of each unit say, for {@link Segmenter}. */
+final class Features {
+
+  private static final int HEADLINE_WINDOW = 300;
+  private static final int COHESION_WINDOW = 400;
+
+  /** Score as a headline. */
+  final double[] head;
+
+  /** Score as running text. */
+  final double[] body;
+
+  /** Score as something that belongs to nothing. */
+  final double[] other;
+
+  /** Score as a title that points to another page; 0 where it cannot be one. */
+  final double[] teaser;
+
+  /** How surely an article opens here; 0 where nothing says so. */
+  final double[] opening;
+
+  /** What the first words say for the start of a report where there is no dateline. */
+  final double[] lead;
+
+  /** Whether a wire's or a paper's dateline opens the unit. */
+  final boolean[] dateline;
+
+  /** Whether it could be a headline or a heading by its form. */
+  final boolean[] headlike;
+
+  /** Whether an article may start here without dateline and headline. */
+  final boolean[] mayStart;
+
+  /** How surely the unit breaks off inside a sentence, 0 to 1. */
+  final double[] broken;
+
+  /** The open unit before, or -1. */
+  final int[] openBefore;
+
+  /** Whether headlines on this page are marked by formatting. */
+  final boolean pageMarks;
+
+  /** The Markdown level of most headlines before datelines, 0 where they have none. */
+  final int headLevel;
+
+  private final List<Unit> units;
+  private final Label[] fixed;
+  private final boolean pageIndents;
+
+  // measured when first asked for: most units are never asked about
+  private final double[] inNext;
+  private final double[] inLast;
+  private final double[] cohesion;
+
+  Features(List<Unit> units, Label[] fixed) {
+    this.units = units;
+    this.fixed = fixed;
+    int n = units.size();
+    head = new double[n];
+    body = new double[n];
+    other = new double[n];
+    teaser = new double[n];
+    opening = new double[n];
+    lead = new double[n];
+    dateline = new boolean[n];
+    headlike = new boolean[n];
+    mayStart = new boolean[n];
+    broken = new double[n];
+    openBefore = new int[n];
+    inNext = unmeasured(n);
+    inLast = unmeasured(n);
+    cohesion = unmeasured(n);
+    pageIndents = indents();
+    int before = -1;
+    for (int i = 0; i < n; i++) {
+      openBefore[i] = before;
+      if (fixed[i] == null) {
+        measure(i);
+        before = i;
+      }
+    }
+    findTeasers();
+    headLevel = commonLevel();
+    pageMarks = headLevel > 0 || emphasisedHeads() >= 2;
+  }
+
+  private static double[] unmeasured(int n) {
+    double[] values = new double[n];
+    Arrays.fill(values, Double.NaN);
+    return values;
+  }
+
+  private boolean indents() {
+    int sentences = 0;
+    int indented = 0;
+    for (Unit unit : units) {
+      if (unit.endsSentence() && unit.text.length() > 20) {
+        sentences++;
+        indented += unit.indented ? 1 : 0;
+      }
+    }
+    return sentences >= 2 && indented >= 0.6 * sentences;
+  }
+
+  private void measure(int i) {
+    Unit unit = units.get(i);
+    String text = unit.text;
+    int letters = unit.letters();
+    char first = text.charAt(0);
+    char last = text.charAt(text.length() - 1);
+    boolean sentence = Marks.endsSentence(text);
+    boolean fullStop = last == '。' || sentence && text.indexOf('。') >= 0;
+    int commas = Marks.count(text, ',');
+    boolean speech = isSpeech(text);
+
+    double h = byLength(letters);
+    h -= fullStop ? 6 : 0;
+    h -= ",;、".indexOf(last) >= 0 ? 5 : last == ':' ? 2.5 : 0;
+    int stop = text.indexOf('。');
+    h -= stop >= 0 && stop < text.length() - 2 ? 4 : 0;
+    h -= text.indexOf(';') >= 0 ? 1 : 0;
+    h -= Math.max(0, commas - 1) * 0.8;
+    h -= Marks.isNeverFirst(first) ? 8 : 0;
+    h -= speech ? 4 : 0;
+    h -= unit.lines() > 3 ? 2 : 0;
+    h += unit.marked() ? 4 : 0;
+    h += unit.blankBefore > 0 ? 0.3 : 0;
+    if (pageIndents) {
+      h += unit.indented ? -2 : 1;
+    }
+    head[i] = h;
+    headlike[i] = h >= 0.5;
+
+    double b = fullStop && letters >= 10 ? 1.5 : letters > 60 ? 0.8 : 0;
+    b += speech ? 1.5 : 0;
+    b += pageIndents && unit.indented ? 0.5 : 0;
+    body[i] = b;
+
+    other[i] = letters <= 40 ? -3 : -3 - letters / 12.0;
+    broken[i] = sentence || last == ':' ? 0 : headlike[i] ? commas > 0 ? 0.4 : 0.2 : 1;
+
+    DatelineReader.Opening open = DatelineReader.opening(text);
+    if (open != null) {
+      boolean agency = open.dateline().agency() != null;
+      opening[i] = agency ? 6 : 3;
+      dateline[i] = open.wire() || agency;
+    }
+    Label previous = i == 0 ? null : fixed[i - 1];
+    if (previous == Label.JUMP_FROM) {
+      opening[i] = Math.max(opening[i], 6);
+    }
+    boolean bullet = Marks.isBullet(first);
+    boolean bulletBefore =
+        openBefore[i] >= 0 && Marks.isBullet(units.get(openBefore[i]).text.charAt(0));
+    if (bullet && letters > 25) {
+      lead[i] += bulletBefore ? 3 : 1;
+    }
+    if (startsWithTime(text)) {
+      lead[i] += 0.8;
+    }
+    mayStart[i] =
+        previous == Label.CAPTION
+            || previous == Label.CREDIT
+            || previous == Label.JUMP_TO
+            || previous == Label.ADVERTISEMENT
+            || previous == Label.NOTICE
+            || previous == Label.TABLE
+            || previous == Label.REPEAT
+            || unit.blankBefore >= 2
+            || bullet
+            || openBefore[i] < 0;
+  }
+
+  private static double byLength(int letters) {
+    if (letters < 2) {
+      return -4;
+    }
+    if (letters < 6) {
+      return -0.3;
+    }
+    if (letters <= 36) {
+      return 1.5;
+    }
+    if (letters <= 52) {
+      return 0.8;
+    }
+    if (letters <= 85) {
+      return -0.8;
+    }
+    return -3 - (letters - 85) / 20.0;
+  }
+
+  /** Questions and answers of an interview. */
+  private static boolean isSpeech(String text) {
+    int colon = text.indexOf(':');
+    if (colon < 1 || colon > 6) {
+      return false;
+    }
+    String who = text.substring(0, colon);
+    return who.equals("问") || who.equals("答") || who.equals("Q") || who.equals("A") || who.endsWith("记者");
+  }
+
+  private static boolean startsWithTime(String text) {
+    int from = 0;
+    while (from < text.length() && (Marks.isBullet(text.charAt(from)) || text.charAt(from) == ' ')) {
+      from++;
+    }
+    String head = text.substring(from, Math.min(text.length(), from + 12));
+    return head.startsWith("当地时间")
+        || head.startsWith("近日")
+        || head.startsWith("日前")
+        || head.startsWith("昨日")
+        || head.startsWith("昨天")
+        || head.startsWith("今天")
+        || head.startsWith("记者")
+        || DateReader.monthDay(head) != null;
+  }
+
+  private void findTeasers() {
+    boolean open = false;
+    boolean nearest = true;
+    for (int i = units.size() - 1; i >= 0; i--) {
+      if (fixed[i] == Label.TEASER) {
+        open = true;
+        nearest = true;
+      } else if (fixed[i] == null && open && headlike[i]) {
+        teaser[i] = nearest ? 0.8 : -1.2;
+        nearest = false;
+      } else {
+        open = false;
+      }
+    }
+  }
+
+  private int commonLevel() {
+    int[] counts = new int[7];
+    for (int i = 0; i < units.size(); i++) {
+      if (opening[i] > 0 && openBefore[i] >= 0) {
+        counts[units.get(openBefore[i]).level]++;
+      }
+    }
+    int most = 0;
+    for (int level = 1; level < counts.length; level++) {
+      if (counts[level] > counts[most] || most == 0 && counts[level] > 0 && counts[level] == counts[0]) {
+        most = level;
+      }
+    }
+    return most;
+  }
+
+  private int emphasisedHeads() {
+    int n = 0;
+    for (int i = 0; i < units.size(); i++) {
+      if (fixed[i] == null && opening[i] > 0 && openBefore[i] >= 0 && units.get(openBefore[i]).emphasised) {
+        n++;
+      }
+    }
+    return n;
+  }
+
+  /** Share of a headline's pairs of letters that the text after it has. */
+  double inNext(int i) {
+    if (Double.isNaN(inNext[i])) {
+      inNext[i] = headlike[i] ? measureInNext(i) : 0;
+    }
+    return inNext[i];
+  }
+
+  private double measureInNext(int i) {
+    StringBuilder window = new StringBuilder();
+    for (int k = i + 1; k < units.size() && window.length() < HEADLINE_WINDOW; k++) {
+      if (fixed[k] == null && !headlike[k]) {
+        append(window, units.get(k).text, HEADLINE_WINDOW);
+      } else if (window.length() > 0 && fixed[k] == null) {
+        break;
+      }
+    }
+    return Bigrams.of(units.get(i).text).containedIn(Bigrams.of(window));
+  }
+
+  /** Share of a headline's pairs of letters that the start of the article before it has. */
+  double inLast(int i) {
+    if (Double.isNaN(inLast[i])) {
+      inLast[i] = headlike[i] ? measureInLast(i) : 0;
+    }
+    return inLast[i];
+  }
+
+  private double measureInLast(int i) {
+    int start = -1;
+    for (int k = i - 1, seen = 0; k >= 0 && seen < 6000; k--) {
+      if (fixed[k] == null) {
+        seen += units.get(k).text.length();
+        if (!headlike[k]) {
+          start = k;
+        }
+        if (opening[k] > 0) {
+          break;
+        }
+      }
+    }
+    StringBuilder window = new StringBuilder();
+    for (int k = start; k >= 0 && k < i && window.length() < HEADLINE_WINDOW; k++) {
+      if (fixed[k] == null) {
+        append(window, units.get(k).text, HEADLINE_WINDOW);
+      }
+    }
+    return Bigrams.of(units.get(i).text).containedIn(Bigrams.of(window));
+  }
+
+  /** How much the texts before and after the start of unit i have in common, 0 to 1. */
+  double cohesion(int i) {
+    if (Double.isNaN(cohesion[i])) {
+      cohesion[i] = measureCohesion(i);
+    }
+    return cohesion[i];
+  }
+
+  private double measureCohesion(int i) {
+    StringBuilder after = new StringBuilder();
+    for (int k = i; k < units.size() && after.length() < COHESION_WINDOW; k++) {
+      if (k > i && opening[k] > 0) {
+        break;
+      }
+      if (fixed[k] == null && !headlike[k]) {
+        append(after, units.get(k).text, COHESION_WINDOW);
+      }
+    }
+    StringBuilder before = new StringBuilder();
+    for (int k = i - 1; k >= 0 && before.length() < 2 * COHESION_WINDOW; k--) {
+      if (fixed[k] == null && !headlike[k]) {
+        append(before, units.get(k).text, 2 * COHESION_WINDOW);
+      }
+      if (opening[k] > 0) {
+        break;
+      }
+    }
+    if (after.length() < 20 || before.length() < 20) {
+      return 0.09; // too little to tell
+    }
+    return Bigrams.of(after).overlap(Bigrams.of(before));
+  }
+
+  private static void append(StringBuilder window, String text, int most) {
+    window.append(text, 0, Math.min(text.length(), most - window.length()));
+    window.append('\n');
+  }
+}

@@ -1,0 +1,204 @@
+package org.tongwen.page;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Knows by their wording the pieces of a page that are no article text: jump marks, captions,
+ * teasers, advertisements, notices, rows of tables. All texts are folded views.
+ */
+final class Furniture {
+
+  private static final String PAGE = "第?\\s?([A-Za-z]?)\\s?0?(\\d{1,3}|[一二三四五六七八九十]{1,3})\\s?(?:版|页|叠)?";
+
+  private static final Pattern JUMP_TO =
+      Pattern.compile(
+          "[▶►→>(\\[【〈《]*\\s?(?:下转|后转|续转|转)\\s?" + PAGE + "[^。)\\]】]{0,12}[)\\]】〉》>▶►→]*[。]?");
+
+  private static final Pattern JUMP_FROM =
+      Pattern.compile(
+          "[◀◄←<(\\[【〈《▲]*\\s?(?:上接|紧接|承接|接)\\s?" + PAGE + "[^。)\\]】]{0,12}?[)\\]】〉》<◀◄←]*");
+
+  private static final Pattern POINTER =
+      Pattern.compile(
+          "[▶►→>(\\[【]*\\s?(?:[^。]{0,20}(?:详见|请看|见|刊|导读)[^。]{0,12})?\\s?"
+              + "(?:P\\s?\\d{1,2}|[A-Z]?\\d{1,2}\\s?版|第\\s?[A-Z]?\\d{1,2}\\s?版|第[一二三四五六七八九十]{1,3}版|[A-Z]\\d{1,2})"
+              + "\\s?[)\\]】>▶►→]*(?:[·|/\\s][\\p{IsHan}]{2,6})?");
+
+  private static final Pattern PHOTO =
+      Pattern.compile(
+          "(?:新华社|中新社|中新网|本报|本刊|资料|视觉中国|东方IC|IC|CFP|受访者|主办方|通讯员|记者|摄影|[\\p{IsHan}]{2,8}(?:报|社|网|局|馆|部|办))"
+              + "[^。,]{0,24}?(?:摄影报道|摄影|摄|发|图片|图|供图|制图|供)[)\\]。]*$"
+              + "|(?:摄影|图|摄|供图)\\s?[/:]\\s?[\\p{IsHan}A-Za-z·\\s]{2,16}[)\\]。]?$"
+              + "|(?:^|[\\s。(])[\\p{IsHan}·]{2,4}\\s?(?:摄|摄影|供图|制图)[)\\]。]?$");
+
+  private static final Pattern PICTURE =
+      Pattern.compile("^(?:[▲△▼▽◀▶←→↑↓◁▷]\\s?|[(\\[]?(?:上|下|左|右|题)?图[:为是1-9①-⑨]|图片(?:说明|为))");
+
+  private static final Pattern ADVERTISEMENT =
+      Pattern.compile(
+          "广告热线|^\\W*广告\\W*$|^\\W*公益广告|订阅热线|订报热线|发行热线|新闻热线|爆料热线|投诉热线|服务热线|咨询热线|咨询电话|报名电话|招商热线|售楼|扫一扫|扫码|二维码|"
+              + "下载.{0,12}(?:客户端|APP|app|App)|掌握更多资讯|官方微信|微信公众号|全年订价|欢迎订阅|盛大开业|隆重开业|火热招租|厂房出租|旺铺|优惠价|买一送|抢购|"
+              + "诚招|加盟热线|(?:电话|热线|手机|TEL|Tel)[:\\s]{0,2}\\d{3}");
+
+  private static final Pattern NOTICE =
+      Pattern.compile(
+          "遗失声明|声明作废|挂失|寻人启事|招领启事|寻物|注销公告|减资公告|拍卖公告|招标公告|中标公告|公示公告|债权转让|清算公告|讣告|更正启事|"
+              + "遗失[^。]{0,30}(?:身份证|证件|执照|印章|公章|许可证|收据|发票)|邮编[:\\s]?\\d{6}|广告(?:经营)?许可证|印刷:|印务");
+
+  private static final Pattern NOTICE_TITLE =
+      Pattern.compile("[^。,]{0,24}(?:公告|启事|声明|通告|讣告|公示|告示|认尸|招租|招聘)(?:\\(.{1,12}\\))?");
+
+  private static final Pattern WEATHER =
+      Pattern.compile(
+          "(?:-?\\d{1,2}\\s?(?:℃|°C|度)?\\s?(?:[~～—至/-]|--)\\s?-?\\d{1,2}\\s?(?:℃|°C|度))|-?\\d{1,2}℃");
+
+  private static final Pattern SKY = Pattern.compile("晴|多云|阴|雨|雪|雾|霾|风\\s?\\d|级");
+
+  private static final Pattern FIGURE = Pattern.compile("[+-]?\\d+(?:\\.\\d+)?%?");
+
+  private Furniture() {}
+
+  /** Whether a line is no part of a sentence that other lines go on. */
+  static boolean standsAlone(String line) {
+    String head = line.length() > 40 ? line.substring(0, 40) : line;
+    return isJumpTo(line)
+        || JUMP_FROM.matcher(head).lookingAt()
+        || line.length() < 40 && (isAdvertisement(line) || DatelineReader.isCredit(line));
+  }
+
+  // ---- jumps ----
+
+  static boolean isJumpTo(String text) {
+    return text.length() < 40 && JUMP_TO.matcher(text).matches();
+  }
+
+  /** Where a jump mark to another page begins at the end of a text, or -1. */
+  static int trailingJump(String text) {
+    int from = Math.max(0, text.length() - 30);
+    for (int i = text.length() - 1; i >= from; i--) {
+      char c = text.charAt(i);
+      if ((c == '下' || c == '后' || c == '转') && JUMP_TO.matcher(text).region(i, text.length()).matches()) {
+        int start = c == '转' && i > 0 && (text.charAt(i - 1) == '下' || text.charAt(i - 1) == '后') ? i - 1 : i;
+        boolean bracket = false;
+        while (start > 0 && "▶►→>([【〈《 ".indexOf(text.charAt(start - 1)) >= 0) {
+          bracket = true;
+          start--;
+        }
+        return bracket || text.charAt(i) != '转' || start < i ? start : -1;
+      }
+    }
+    return -1;
+  }
+
+  /** The end of a jump mark from another page that a text begins with, or 0. */
+  static int leadingJump(String text) {
+    Matcher m = JUMP_FROM.matcher(text.length() > 40 ? text.substring(0, 40) : text);
+    if (!m.lookingAt()) {
+      return 0;
+    }
+    boolean bracketed = "◀◄←<([【〈《▲".indexOf(text.charAt(0)) >= 0;
+    boolean whole = m.end() == text.length();
+    return bracketed || whole || text.startsWith("上接") || text.startsWith("紧接") ? m.end() : 0;
+  }
+
+  static JumpMark jumpTo(String text) {
+    return jump(JUMP_TO.matcher(text), text);
+  }
+
+  static JumpMark jumpFrom(String text) {
+    return jump(JUMP_FROM.matcher(text), text);
+  }
+
+  private static JumpMark jump(Matcher m, String text) {
+    if (!m.lookingAt()) {
+      return null;
+    }
+    int page = ChineseNumbers.parse(m.group(2));
+    if (page < 0) {
+      return null;
+    }
+    StringBuilder bare = new StringBuilder();
+    for (int i = 0; i < m.end(); i++) {
+      if (Marks.isLetter(text.charAt(i))) {
+        bare.append(text.charAt(i));
+      }
+    }
+    return new JumpMark(bare.toString(), m.group(1).toUpperCase(java.util.Locale.ROOT), page);
+  }
+
+  /** Whether the whole text points to another page: P02, 详见05版. */
+  static boolean isPointer(String text) {
+    return text.length() <= 36 && POINTER.matcher(text).matches();
+  }
+
+  // ---- pictures ----
+
+  /** Whether a text ends with the name of a photographer or of who gave the picture. */
+  static boolean endsWithPhotoCredit(String text) {
+    char last = text.charAt(text.length() - 1);
+    if ("摄图发供片道)]。影".indexOf(last) < 0 && !text.startsWith("图") && !text.startsWith("摄")) {
+      return false;
+    }
+    int from = Math.max(0, text.length() - 40);
+    int sentence = text.lastIndexOf('。', text.length() - 2);
+    return PHOTO.matcher(text).region(Math.max(from, sentence + 1), text.length()).find();
+  }
+
+  /** Whether a text is nothing but a photo credit. */
+  static boolean isPhotoCredit(String text) {
+    return text.length() <= 30 && text.indexOf(',') < 0 && endsWithPhotoCredit(text) && text.indexOf('。') < 0;
+  }
+
+  /** Whether a text begins as texts under pictures do. */
+  static boolean opensCaption(String text) {
+    return PICTURE.matcher(text).lookingAt();
+  }
+
+  // ---- advertisements, notices, tables ----
+
+  static boolean isAdvertisement(String text) {
+    return text.length() <= 120 && ADVERTISEMENT.matcher(text).find();
+  }
+
+  static boolean isNotice(String text) {
+    return text.length() <= 200 && NOTICE.matcher(text).find();
+  }
+
+  static boolean isNoticeTitle(String text) {
+    return text.length() <= 30 && NOTICE_TITLE.matcher(text).matches();
+  }
+
+  /** Whether a line gives the weather of one place or day. */
+  static boolean isWeather(String text) {
+    return text.length() <= 60
+        && WEATHER.matcher(text).find()
+        && (SKY.matcher(text).find() || text.length() < 24);
+  }
+
+  /** Number of cells if the line is a row of a table with figures, else 0. */
+  static int cells(String text) {
+    if (text.length() > 90 || text.indexOf('。') >= 0) {
+      return 0;
+    }
+    int cells = 0;
+    int figures = 0;
+    int start = -1;
+    for (int i = 0; i <= text.length(); i++) {
+      boolean gap = i == text.length() || Marks.isSpace(text.charAt(i)) || text.charAt(i) == '|';
+      if (!gap && start < 0) {
+        start = i;
+      } else if (gap && start >= 0) {
+        cells++;
+        if (FIGURE.matcher(text).region(start, i).lookingAt()) {
+          figures++;
+        }
+        if (i - start > 14) {
+          return 0;
+        }
+        start = -1;
+      }
+    }
+    return cells >= 3 && figures >= 1 || cells == 2 && figures >= 1 && text.length() <= 24 ? cells : 0;
+  }
+}

@@ -1,0 +1,260 @@
+package org.tongwen.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.tongwen.text.Span;
+
+/**
+ * Takes a page apart into {@link Unit}s: finds its lines and undoes hard wrapping, as far as that
+ * is safe. A paragraph that stays in several units does no harm, two texts in one unit would.
+ */
+final class Layout {
+
+  /** Lines longer than this many half-width columns are paragraphs, not lines of a column. */
+  private static final int WIDEST_COLUMN = 110;
+
+  /** Lines shorter than this many half-width columns say nothing about the width of a column. */
+  private static final int NARROWEST_COLUMN = 16;
+
+  /** A page is wrapped when so many lines have nearly the same width … */
+  private static final int LEAST_LINES = 5;
+
+  /** … and are at least this share of all. */
+  private static final double LEAST_SHARE = 0.4;
+
+  /** Half-width columns by which full lines of one column differ. */
+  private static final int SLACK = 3;
+
+  private record Line(
+      int outer, int start, int end, int blanks, int level, boolean bold, boolean indented) {}
+
+  private final PageText page;
+  private final String view;
+  private final List<Line> lines = new ArrayList<>();
+  private int columnWidth;
+
+  private Layout(PageText page) {
+    this.page = page;
+    this.view = page.view();
+  }
+
+  static List<Unit> units(PageText page) {
+    Layout layout = new Layout(page);
+    layout.readLines();
+    layout.columnWidth = layout.findColumnWidth();
+    return layout.join();
+  }
+
+  // ---- lines ----
+
+  private void readLines() {
+    int blanks = 0;
+    int at = 0;
+    while (at < view.length()) {
+      int end = view.indexOf('\n', at);
+      end = end < 0 ? view.length() : end;
+      int before = lines.size();
+      int from = at;
+      for (int cut = paragraphInside(from, end); cut > 0; cut = paragraphInside(from, end)) {
+        addLine(from, cut, lines.size() == before ? blanks : 0);
+        from = cut;
+      }
+      addLine(from, end, lines.size() == before ? blanks : 0);
+      blanks = lines.size() == before ? blanks + 1 : 0;
+      at = end + 1;
+    }
+  }
+
+  /** Where two ideographic spaces after the end of a sentence begin a paragraph inside a line. */
+  private int paragraphInside(int from, int end) {
+    int[] codePoints = page.codePoints();
+    for (int i = from + 1; i + 1 < end; i++) {
+      if (codePoints[i] == 0x3000
+          && codePoints[i + 1] == 0x3000
+          && Marks.endsSentence(view.substring(Math.max(from, i - 3), i))) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private void addLine(int from, int to, int blanks) {
+    int start = from;
+    int end = to;
+    while (start < end && Marks.isSpace(view.charAt(start))) {
+      start++;
+    }
+    while (end > start && Marks.isSpace(view.charAt(end - 1))) {
+      end--;
+    }
+    if (start == end) {
+      return;
+    }
+    int outer = start;
+    boolean indented = Marks.width(page.printed(new Span(from, start)), 0, start - from) >= 4;
+    if (view.charAt(start) == '>' && start + 1 < end && view.charAt(start + 1) == ' ') {
+      start += 2;
+    }
+    int level = 0;
+    while (start + level < end && view.charAt(start + level) == '#') {
+      level++;
+    }
+    if (level > 0 && level <= 6) {
+      start += level;
+      while (end > start && view.charAt(end - 1) == '#') {
+        end--;
+      }
+    } else {
+      level = 0;
+    }
+    boolean bold = false;
+    for (String[] pair : BOLD) {
+      if (end - start > pair[0].length() + pair[1].length()
+          && view.startsWith(pair[0], start)
+          && view.startsWith(pair[1], end - pair[1].length())
+          && view.indexOf(pair[1], start + pair[0].length()) == end - pair[1].length()) {
+        start += pair[0].length();
+        end -= pair[1].length();
+        bold = true;
+        break;
+      }
+    }
+    while (start < end && Marks.isSpace(view.charAt(start))) {
+      start++;
+    }
+    while (end > start && Marks.isSpace(view.charAt(end - 1))) {
+      end--;
+    }
+    if (start < end) {
+      lines.add(new Line(outer, start, end, blanks, level, bold, indented));
+    }
+  }
+
+  private static final String[][] BOLD = {
+    {"**", "**"}, {"__", "__"}, {"<b>", "</b>"}, {"<strong>", "</strong>"}, {"【", "】"}
+  };
+
+  // ---- columns ----
+
+  private int width(Line line) {
+    return Marks.width(view, line.start, line.end);
+  }
+
+  private int findColumnWidth() {
+    int[] histogram = new int[WIDEST_COLUMN + 2 * SLACK + 2];
+    int counted = 0;
+    for (Line line : lines) {
+      int width = width(line);
+      if (width >= NARROWEST_COLUMN) {
+        counted++;
+        if (width <= WIDEST_COLUMN) {
+          histogram[width]++;
+        }
+      }
+    }
+    int best = 0;
+    int most = 0;
+    for (int w = NARROWEST_COLUMN; w <= WIDEST_COLUMN; w++) {
+      int near = 0;
+      for (int d = -SLACK; d <= SLACK; d++) {
+        near += histogram[w + d];
+      }
+      int score = 2 * near + histogram[w];
+      if (score > most) {
+        most = score;
+        best = w;
+      }
+    }
+    int near = 0;
+    for (int d = -SLACK; d <= SLACK && best > 0; d++) {
+      near += histogram[best + d];
+    }
+    return near >= LEAST_LINES && near >= LEAST_SHARE * counted ? best : 0;
+  }
+
+  // ---- joining ----
+
+  private List<Unit> join() {
+    List<Unit> units = new ArrayList<>();
+    int i = 0;
+    while (i < lines.size()) {
+      int last = i;
+      while (last + 1 < lines.size() && goesOn(last)) {
+        last++;
+      }
+      units.add(unit(i, last));
+      i = last + 1;
+    }
+    return units;
+  }
+
+  private boolean goesOn(int i) {
+    Line line = lines.get(i);
+    Line next = lines.get(i + 1);
+    if (next.blanks > 0 || line.level + next.level > 0 || line.bold || next.bold) {
+      return false;
+    }
+    if (width(line) > WIDEST_COLUMN || columnWidth == 0) {
+      return false;
+    }
+    if (Marks.isNeverFirst(view.charAt(next.start))) {
+      return true;
+    }
+    String text = view.substring(line.start, line.end);
+    if (next.indented && !line.indented || Marks.endsSentence(text)) {
+      return false;
+    }
+    String following = view.substring(next.start, Math.min(next.end, next.start + 60));
+    if (Furniture.standsAlone(text)
+        || Furniture.standsAlone(following)
+        || Marks.isBullet(following.charAt(0))
+        || DatelineReader.opensArticle(following)) {
+      return false;
+    }
+    return isFull(i) || opensBracket(text);
+  }
+
+  /** Whether the line is as wide as the column it stands in. */
+  private boolean isFull(int i) {
+    int width = width(lines.get(i));
+    if (Math.abs(width - columnWidth) <= SLACK + 1) {
+      return true;
+    }
+    // a narrower or wider column on the same page: its lines are alike
+    if (width < 0.6 * columnWidth || width > 1.6 * columnWidth) {
+      return false;
+    }
+    boolean asBefore =
+        i > 0
+            && lines.get(i).blanks == 0
+            && Math.abs(width - width(lines.get(i - 1))) <= SLACK;
+    boolean asAfter =
+        lines.get(i + 1).blanks == 0 && Math.abs(width - width(lines.get(i + 1))) <= SLACK;
+    return asBefore || asAfter;
+  }
+
+  private static boolean opensBracket(String text) {
+    return Marks.count(text, '(') > Marks.count(text, ')')
+        || Marks.count(text, '《') > Marks.count(text, '》')
+        || Marks.count(text, '“') > Marks.count(text, '”');
+  }
+
+  private Unit unit(int from, int to) {
+    StringBuilder text = new StringBuilder();
+    List<Span> pieces = new ArrayList<>();
+    for (int i = from; i <= to; i++) {
+      Line line = lines.get(i);
+      text.append(view, line.start, line.end);
+      pieces.add(new Span(line.start, line.end));
+    }
+    Line first = lines.get(from);
+    return new Unit(
+        text.toString(),
+        pieces,
+        first.outer,
+        first.blanks,
+        first.level,
+        first.bold,
+        first.indented);
+  }
+}

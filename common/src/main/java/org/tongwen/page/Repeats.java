@@ -1,0 +1,128 @@
+package org.tongwen.page;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Finds text that the extraction gives a second time: paragraphs whose pairs of letters stand
+ * earlier in the same article, in the same order. The order is checked by the distances between
+ * equal pairs: in a copy most have the same one (a vote over diagonals).
+ */
+final class Repeats {
+
+  /** Shorter texts recur by themselves (蔡奇、王毅参加。). */
+  private static final int SHORTEST = 18;
+
+  /** Share of the pairs that must agree; a copy with 12 % misread letters keeps .77. */
+  private static final double SHARE = 0.6;
+
+  /** How much a distance may change inside a copy: letters lost or added in recognition. */
+  private static final int DRIFT = 6;
+
+  /** How far back is looked, in letters. */
+  private static final int REACH = 4000;
+
+  private Repeats() {}
+
+  /** Marks repeated units among those that are open. */
+  static void mark(List<Unit> units, Label[] fixed) {
+    Index index = new Index();
+    for (int i = 0; i < units.size(); i++) {
+      if (fixed[i] != null) {
+        continue;
+      }
+      Unit unit = units.get(i);
+      if (DatelineReader.opensArticle(unit.text) || i > 0 && fixed[i - 1] == Label.JUMP_FROM) {
+        index.clear(); // another article: the same words are its own
+        index.add(unit.text);
+        continue;
+      }
+      int[] pairs = pairs(unit.text);
+      boolean repeated = pairs.length >= SHORTEST && index.holds(pairs);
+      if (repeated) {
+        fixed[i] = Label.REPEAT;
+      } else {
+        index.add(unit.text);
+      }
+    }
+  }
+
+  private static int[] pairs(String text) {
+    int[] pairs = new int[text.length()];
+    int n = 0;
+    char last = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (Marks.isLetter(c)) {
+        if (last != 0) {
+          pairs[n++] = last << 16 | c;
+        }
+        last = c;
+      }
+    }
+    return Arrays.copyOf(pairs, n);
+  }
+
+  /** Pairs of letters with their places in the article so far. */
+  private static final class Index {
+    private int[] heads = new int[1 << 12];
+    private int[] pairAt = new int[1024];
+    private int[] next = new int[1024];
+    private int size;
+    private int first;
+
+    Index() {
+      Arrays.fill(heads, -1);
+    }
+
+    void clear() {
+      first = size;
+    }
+
+    private int slot(int pair) {
+      int h = pair * 0x9E3779B1;
+      return h >>> 20;
+    }
+
+    void add(String text) {
+      for (int pair : pairs(text)) {
+        if (size == pairAt.length) {
+          pairAt = Arrays.copyOf(pairAt, 2 * size);
+          next = Arrays.copyOf(next, 2 * size);
+        }
+        pairAt[size] = pair;
+        int slot = slot(pair);
+        next[size] = heads[slot];
+        heads[slot] = size++;
+      }
+    }
+
+    /** Whether most of these pairs stand earlier, one after the other. */
+    boolean holds(int[] pairs) {
+      int from = Math.max(first, size - REACH);
+      int range = size - from;
+      if (range < SHORTEST) {
+        return false;
+      }
+      int[] votes = new int[range + pairs.length + 1];
+      for (int k = 0; k < pairs.length; k++) {
+        int steps = 0;
+        for (int at = heads[slot(pairs[k])]; at >= from && steps < 64; at = next[at], steps++) {
+          if (pairAt[at] == pairs[k]) {
+            votes[at - from - k + pairs.length]++;
+          }
+        }
+      }
+      int window = 0;
+      int most = 0;
+      for (int d = 0; d < votes.length; d++) {
+        window += votes[d];
+        if (d > 2 * DRIFT) {
+          window -= votes[d - 2 * DRIFT - 1];
+        }
+        most = Math.max(most, window);
+      }
+      return most >= SHARE * pairs.length;
+    }
+  }
+}

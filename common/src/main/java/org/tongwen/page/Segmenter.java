@@ -1,0 +1,271 @@
+package org.tongwen.page;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Finds the articles of a page: labels each unit so that the whole page reads best, by dynamic
+ * programming (Viterbi 1967) over the units in their order. Single rules are often wrong (a short
+ * line may be a headline, a heading inside a text or the end of a broken sentence); the sum over
+ * the page seldom is. Scores are in arbitrary units: +1 is weak evidence, +6 is what a careful
+ * reader calls certain.
+ *
+ * <p>Headlines are allowed before and after their articles. Which way a page has it comes out by
+ * itself, since each article without a headline and each headline without an article costs.
+ */
+final class Segmenter {
+
+  // states: what the last unit was part of
+  private static final int OUT = 0;
+  private static final int LAST1 = 1; // headline of the article before, its first, second, further unit
+  private static final int LAST3 = 3;
+  private static final int NEXT1 = 4; // headline of the article after
+  private static final int NEXT3 = 6;
+  private static final int BODY = 7; // + 1 if it opened with a dateline + 2 if it has a headline
+  private static final int DATELINED = 1;
+  private static final int HEADED = 2;
+  private static final int CLOSED = 11; // + 1 if it has a headline: jump mark or credit seen
+  private static final int TEASED = 13;
+  private static final int STATES = 14;
+
+  private static final double NEVER = -1e9;
+
+  // ---- the evidence, weighed ----
+  private static final double HEADED_START = 1.0;
+  private static final double HEADLESS_START = -2.0;
+  private static final double UNOPENED_START = -6.0;
+  private static final double UNOPENED_AFTER_MARKED = -2.5;
+  private static final double HEAD_AFTER_BODY = -0.6;
+  private static final double SECOND_HEADLINE = -6.0;
+  private static final double ORPHAN_HEADLINE = -2.5;
+  private static final double BROKEN_SENTENCE = -4.0;
+  private static final double GOES_ON = 2.0;
+  private static final double AFTER_CLOSE = -6.0;
+  private static final double CREDIT_AFTER_DATELINE = -4.0;
+  private static final double CREDIT_FITS = 3.0;
+  private static final double SUBHEAD = -1.2;
+  private static final double SUBHEAD_AGAIN = -0.3;
+  private static final double MARKED_SUBHEAD = -4.0;
+  private static final double HEADLINE_IN_TEXT = 3.0;
+  private static final double COHESION_MIDDLE = 0.09;
+  private static final double COHESION_WEIGHT = 30;
+  private static final double COHESION_MOST = 2.5;
+
+  private final List<Unit> units;
+  private final Label[] fixed;
+  private final Features features;
+  private final int n;
+  private final double[][] best;
+  private final byte[][] from;
+  private final Label[][] label;
+
+  private Segmenter(List<Unit> units, Label[] fixed) {
+    this.units = units;
+    this.fixed = fixed;
+    this.n = units.size();
+    this.features = new Features(units, fixed);
+    this.best = new double[n + 1][STATES];
+    this.from = new byte[n + 1][STATES];
+    this.label = new Label[n + 1][STATES];
+  }
+
+  /**
+   * Labels the units.
+   *
+   * @param units the page in order
+   * @param fixed labels known from the wording of a unit, null where it is open
+   */
+  static Label[] label(List<Unit> units, Label[] fixed) {
+    return new Segmenter(units, fixed).run();
+  }
+
+  private Label[] run() {
+    for (double[] row : best) {
+      Arrays.fill(row, NEVER);
+    }
+    best[0][OUT] = 0;
+    for (int i = 0; i < n; i++) {
+      for (int s = 0; s < STATES; s++) {
+        if (best[i][s] > NEVER / 2) {
+          if (fixed[i] != null) {
+            passFixed(i, s);
+          } else {
+            passOpen(i, s);
+          }
+        }
+      }
+    }
+    int end = OUT;
+    double most = NEVER;
+    for (int s = 0; s < STATES; s++) {
+      double score = best[n][s] + (isNext(s) ? ORPHAN_HEADLINE : 0) + (leavesHeadless(s) ? HEADLESS_START : 0);
+      if (score > most) {
+        most = score;
+        end = s;
+      }
+    }
+    Label[] labels = new Label[n];
+    for (int i = n; i > 0; i--) {
+      labels[i - 1] = label[i][end];
+      end = from[i][end];
+    }
+    return labels;
+  }
+
+  private void to(int i, int s, int next, Label as, double gain) {
+    double score = best[i][s] + gain;
+    if (score > best[i + 1][next]) {
+      best[i + 1][next] = score;
+      from[i + 1][next] = (byte) s;
+      label[i + 1][next] = as;
+    }
+  }
+
+  private static boolean isBody(int s) {
+    return s >= BODY && s < CLOSED;
+  }
+
+  private static boolean isClosed(int s) {
+    return s == CLOSED || s == CLOSED + 1;
+  }
+
+  private static boolean isNext(int s) {
+    return s >= NEXT1 && s <= NEXT3;
+  }
+
+  private static boolean isLast(int s) {
+    return s >= LAST1 && s <= LAST3;
+  }
+
+  /** Whether an article is left in this state that has had no headline so far. */
+  private static boolean leavesHeadless(int s) {
+    return s == CLOSED || isBody(s) && ((s - BODY) & HEADED) == 0;
+  }
+
+  private void passFixed(int i, int s) {
+    Label as = fixed[i];
+    int next = s;
+    double gain = 0;
+    if (as == Label.JUMP_TO || as == Label.CREDIT || as == Label.REPEAT) {
+      if (isBody(s)) {
+        next = ((s - BODY) & HEADED) == 0 ? CLOSED : CLOSED + 1;
+        if (as == Label.CREDIT) {
+          gain = ((s - BODY) & DATELINED) == 0 ? CREDIT_FITS : CREDIT_AFTER_DATELINE;
+        }
+      }
+    }
+    to(i, s, next, as, gain);
+  }
+
+  private void passOpen(int i, int s) {
+    asBody(i, s);
+    asStart(i, s);
+    asHeadOfNext(i, s);
+    asHeadOfLast(i, s);
+    if (features.teaser[i] != 0) {
+      double gain = features.teaser[i] + (leavesHeadless(s) ? HEADLESS_START : 0);
+      to(i, s, TEASED, Label.TEASER, isNext(s) ? gain + ORPHAN_HEADLINE : gain);
+    }
+    double other = features.other[i] - (isBody(s) ? 0.5 : 0);
+    to(i, s, s, Label.OTHER, other);
+  }
+
+  private void asBody(int i, int s) {
+    boolean body = isBody(s);
+    if (!body && !isClosed(s)) {
+      return;
+    }
+    double gain = features.body[i] - features.opening[i];
+    int before = features.openBefore[i];
+    if (body) {
+      gain += before < 0 ? 0 : GOES_ON * features.broken[before];
+    } else {
+      gain += AFTER_CLOSE;
+    }
+    if (features.headlike[i]) {
+      boolean again = before == i - 1 && before >= 0 && features.headlike[before];
+      gain += units.get(i).marked() ? markedSubhead(i) : again ? SUBHEAD_AGAIN : SUBHEAD;
+    }
+    to(i, s, s, Label.BODY, gain);
+  }
+
+  private double markedSubhead(int i) {
+    Unit unit = units.get(i);
+    boolean deeper = unit.level > features.headLevel && features.headLevel > 0;
+    boolean boldInMarked = unit.level == 0 && features.headLevel > 0;
+    return deeper || boldInMarked ? SUBHEAD : MARKED_SUBHEAD;
+  }
+
+  private void asStart(int i, int s) {
+    double gain = features.body[i] + features.opening[i];
+    boolean headed = isNext(s);
+    int before = features.openBefore[i];
+    if (features.opening[i] <= 0) {
+      if (!headed && !features.mayStart[i]) {
+        return;
+      }
+      boolean marked = headed && before >= 0 && units.get(before).marked() && features.pageMarks;
+      gain += marked ? UNOPENED_AFTER_MARKED : UNOPENED_START;
+      gain += COHESION_WEIGHT * cohesionGain(i) + features.lead[i];
+      if (s == OUT || s == TEASED) {
+        gain -= UNOPENED_START / 2; // nothing that it could belong to
+      }
+      if (features.headlike[i]) {
+        gain += SUBHEAD;
+      }
+    }
+    gain += headed ? HEADED_START : isLast(s) ? 0 : HEADLESS_START / 4;
+    if (isBody(s) && before >= 0) {
+      gain += BROKEN_SENTENCE * features.broken[before] * (features.opening[i] > 2 ? 0.4 : 1);
+    }
+    if (leavesHeadless(s)) {
+      gain += HEADLESS_START;
+    }
+    int next = BODY + (features.dateline[i] ? DATELINED : 0) + (headed ? HEADED : 0);
+    to(i, s, next, Label.START, gain);
+  }
+
+  private double cohesionGain(int i) {
+    double distance = COHESION_MIDDLE - features.cohesion(i);
+    double limit = COHESION_MOST / COHESION_WEIGHT;
+    return Math.max(-limit, Math.min(limit, distance));
+  }
+
+  private void asHeadOfNext(int i, int s) {
+    double gain = features.head[i] + HEADLINE_IN_TEXT * features.inNext(i);
+    if (isNext(s)) {
+      to(i, s, Math.min(NEXT3, s + 1), Label.HEAD_OF_NEXT, gain + further(i, s - NEXT1));
+      return;
+    }
+    gain += leaves(i, s);
+    to(i, s, NEXT1, Label.HEAD_OF_NEXT, gain);
+  }
+
+  private void asHeadOfLast(int i, int s) {
+    double gain = features.head[i] + HEADLINE_IN_TEXT * features.inLast(i) + HEAD_AFTER_BODY;
+    if (isLast(s)) {
+      to(i, s, Math.min(LAST3, s + 1), Label.HEAD_OF_LAST, gain + further(i, s - LAST1));
+    } else if (isBody(s) || isClosed(s)) {
+      gain += leaves(i, s);
+      gain -= leavesHeadless(s) ? HEADLESS_START : 0;
+      gain += leavesHeadless(s) ? 0 : SECOND_HEADLINE;
+      to(i, s, LAST1, Label.HEAD_OF_LAST, gain);
+    }
+  }
+
+  /** What it costs to end the article before unit i. */
+  private double leaves(int i, int s) {
+    double gain = leavesHeadless(s) ? HEADLESS_START : 0;
+    int before = features.openBefore[i];
+    if (isBody(s) && before >= 0) {
+      gain += BROKEN_SENTENCE * features.broken[before];
+    }
+    return gain;
+  }
+
+  /** A headline has few lines: each one more must be worth it. */
+  private double further(int i, int already) {
+    double gain = already == 0 ? -1.5 : already == 1 ? -2.0 : -3.5;
+    return units.get(i).blankBefore == 0 ? gain + 0.6 : gain;
+  }
+}
