@@ -42,18 +42,17 @@ public final class Judge {
    */
   public Judgement judge(Measures measures, Side a, Side b) {
     Set<Reason> reasons = EnumSet.noneOf(Reason.class);
-    double least = Math.min(measures.containmentA(), measures.containmentB());
-    boolean copy = least >= settings.copy();
+    boolean copy = Math.min(measures.containmentA(), measures.containmentB()) >= settings.copy();
     boolean partIsA =
         copy ? a.length() <= b.length() : measures.containmentA() >= measures.containmentB();
-    double contained = Math.max(measures.containmentA(), measures.containmentB());
-    Side part = partIsA ? a : b;
-    Side whole = partIsA ? b : a;
-    Relation relation = relation(measures, copy, contained, part, whole, reasons);
-    Verdict verdict = verdict(relation, contained, measures, reasons);
-    if (a.epochDay() == Side.NO_DAY || b.epochDay() == Side.NO_DAY) {
+    boolean dated = a.epochDay() != Side.NO_DAY && b.epochDay() != Side.NO_DAY;
+    long apart = dated ? Math.abs(a.epochDay() - b.epochDay()) : 0;
+    Pair pair = new Pair(measures, partIsA ? a : b, partIsA ? b : a, partIsA, copy, apart);
+    Relation relation = relation(pair, reasons);
+    Verdict verdict = verdict(relation, pair, reasons);
+    if (!dated) {
       reasons.add(Reason.DATE_UNKNOWN);
-    } else if (Math.abs(a.epochDay() - b.epochDay()) > settings.windowDays()) {
+    } else if (apart > settings.windowDays()) {
       reasons.add(Reason.OUTSIDE_WINDOW);
       if (verdict == Verdict.ACCEPTED && relation.isReprint()) {
         verdict = Verdict.BORDERLINE;
@@ -62,13 +61,23 @@ public final class Judge {
     return new Judgement(relation, verdict, partIsA, reasons);
   }
 
-  private Relation relation(
-      Measures measures,
-      boolean copy,
-      double contained,
-      Side part,
-      Side whole,
-      Set<Reason> reasons) {
+  private record Pair(
+      Measures measures, Side part, Side whole, boolean partIsA, boolean copy, long apart) {
+    double contained() {
+      return Math.max(measures.containmentA(), measures.containmentB());
+    }
+
+    double core() {
+      return partIsA ? measures.coreA() : measures.coreB();
+    }
+
+    boolean figuresDiffer(int least, double agree) {
+      return measures.figures() >= least && measures.figuresSame() < agree * measures.figures();
+    }
+  }
+
+  private Relation relation(Pair pair, Set<Reason> reasons) {
+    Measures measures = pair.measures();
     if (measures.aligned() == 0) {
       reasons.add(Reason.NOTHING_SHARED);
       return Relation.UNRELATED;
@@ -77,52 +86,85 @@ public final class Judge {
       reasons.add(Reason.POOR_AGREEMENT);
       return Relation.SHARES_PASSAGE;
     }
-    boolean half = contained >= settings.part();
+    boolean half = pair.contained() >= settings.part();
     if (half) {
       reasons.add(Reason.HALF_CONTAINED);
-      if (measures.figures() >= settings.figures()
-          && measures.figuresSame() < settings.figuresAgree() * measures.figures()) {
+      if (pair.figuresDiffer(settings.figures(), settings.figuresAgree())) {
         reasons.add(Reason.FIGURES_DIFFER);
         return Relation.SAME_FORM;
       }
-      if (copy) {
+      if (pair.copy()) {
         reasons.add(Reason.BOTH_CONTAINED);
         return Relation.COPY;
       }
-      if (part.continuation()) {
+      if (pair.part().continuation()) {
         reasons.add(Reason.PRINTED_CONTINUATION);
         return Relation.CONTINUATION;
       }
     }
-    boolean enough = measures.aligned() >= settings.leading() || contained >= settings.copy();
     boolean begins =
         half
-            ? measures.leading() > 0 && enough
-            : measures.leading() >= settings.leading() && contained >= settings.partial();
+            ? measures.leading() > 0
+            : measures.leading() >= settings.leading() && pair.contained() >= settings.partial();
     if (begins) {
       reasons.add(Reason.COMMON_BEGINNING);
-      return part.length() <= settings.brief() * whole.length()
-          ? Relation.BRIEF
-          : Relation.ABRIDGED;
+      boolean little = pair.part().length() <= settings.brief() * pair.whole().length();
+      return little ? Relation.BRIEF : Relation.ABRIDGED;
     }
     reasons.add(measures.leading() > 0 ? Reason.LITTLE_SHARED : Reason.NOT_FROM_THE_BEGINNING);
     return half ? Relation.EXCERPT : Relation.SHARES_PASSAGE;
   }
 
-  private Verdict verdict(
-      Relation relation, double contained, Measures measures, Set<Reason> reasons) {
-    if (relation.isReprint() || relation == Relation.EXCERPT) {
-      return Verdict.ACCEPTED;
+  private Verdict verdict(Relation relation, Pair pair, Set<Reason> reasons) {
+    return switch (relation) {
+      case COPY -> Verdict.ACCEPTED;
+      case CONTINUATION -> {
+        boolean near = pair.apart() <= settings.nearDays();
+        if (!near) {
+          reasons.add(Reason.SHORT_AND_APART);
+        }
+        yield near && pair.contained() >= settings.continuation()
+            ? Verdict.ACCEPTED
+            : Verdict.BORDERLINE;
+      }
+      case ABRIDGED, BRIEF ->
+          sure(pair) || proven(pair, reasons) ? Verdict.ACCEPTED : Verdict.BORDERLINE;
+      case EXCERPT ->
+          pair.measures().aligned() >= settings.leading() ? Verdict.ACCEPTED : Verdict.BORDERLINE;
+      case SAME_FORM -> Verdict.BORDERLINE;
+      case SHARES_PASSAGE -> {
+        boolean near =
+            !reasons.contains(Reason.POOR_AGREEMENT)
+                && pair.contained() >= .6 * settings.part()
+                && pair.measures().aligned() >= settings.leading();
+        if (!near) {
+          reasons.add(Reason.LITTLE_SHARED);
+        }
+        yield near ? Verdict.BORDERLINE : Verdict.REJECTED;
+      }
+      case UNRELATED -> Verdict.REJECTED;
+    };
+  }
+
+  private boolean sure(Pair pair) {
+    return pair.contained() >= settings.part() && pair.measures().aligned() >= settings.sure();
+  }
+
+  /** Whether a short or partial common beginning is more than a formula. */
+  private boolean proven(Pair pair, Set<Reason> reasons) {
+    boolean near = pair.apart() <= settings.nearDays();
+    boolean figures = !pair.figuresDiffer(settings.figures() / 2, settings.weakFiguresAgree());
+    boolean whole =
+        pair.core() >= settings.core() || pair.measures().leading() >= settings.leading();
+    if (!near) {
+      reasons.add(Reason.SHORT_AND_APART);
     }
-    boolean near = contained >= .6 * settings.part() || relation == Relation.SAME_FORM;
-    if (near
-        && !reasons.contains(Reason.POOR_AGREEMENT)
-        && measures.aligned() >= settings.leading()) {
-      return Verdict.BORDERLINE;
+    if (!figures) {
+      reasons.add(Reason.FIGURES_DIFFER);
     }
-    if (!near && relation == Relation.SHARES_PASSAGE) {
+    if (!whole) {
       reasons.add(Reason.LITTLE_SHARED);
     }
-    return Verdict.REJECTED;
+    return near && figures && whole;
   }
 }

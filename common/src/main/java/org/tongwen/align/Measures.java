@@ -12,6 +12,9 @@ import java.util.List;
  * @param similarity edit similarity of what is aligned
  * @param leading letters the same in the passage that begins where both texts begin; 0 where there
  *     is none
+ * @param coreA like containmentA, of what follows the first shared letter: a brief whose dateline
+ *     is its own has a core of 1
+ * @param coreB the same of the second text
  * @param figures digits of the first text that are aligned, whatever with
  * @param figuresSame digits of the first text that are aligned with the same digit
  */
@@ -22,6 +25,8 @@ public record Measures(
     int aligned,
     double similarity,
     int leading,
+    double coreA,
+    double coreB,
     int figures,
     int figuresSame) {
 
@@ -46,10 +51,14 @@ public record Measures(
    */
   public static Measures of(int[] a, int[] b, Alignment alignment, double jaccard) {
     int leading = 0;
+    int firstA = a.length;
+    int firstB = b.length;
     int figures = 0;
     int same = 0;
     List<Passage> passages = alignment.passages();
     for (Passage passage : passages) {
+      firstA = Math.min(firstA, passage.aStart());
+      firstB = Math.min(firstB, passage.bStart());
       if (passage.aStart() <= preface(a.length) && passage.bStart() <= preface(b.length)) {
         leading = Math.max(leading, passage.matched());
       }
@@ -75,6 +84,8 @@ public record Measures(
         alignment.aligned(),
         alignment.similarity(),
         leading,
+        (double) alignment.aligned() / Math.max(1, a.length - firstA),
+        (double) alignment.aligned() / Math.max(1, b.length - firstB),
         figures,
         same);
   }

@@ -18,6 +18,8 @@ public enum Reason {
   FIGURES_DIFFER,
   /** The dates are further apart than the window of days. */
   OUTSIDE_WINDOW,
+  /** Too little is shared to be sure of prints that are some days apart. */
+  SHORT_AND_APART,
   /** The date of one of the two is not known. */
   DATE_UNKNOWN,
   /** The shared letters agree too little for one text. */
