@@ -22,7 +22,7 @@ public final class Families {
    *
    * @param days day of each document, or {@link Side#NO_DAY}; every document must be here
    * @param windowDays see {@link FamilyRules#keep}
-   * @param edges accepted edges; {@link Relation#COPY} from both sides
+   * @param edges accepted edges, each from both sides
    * @param jumps printed jumps
    * @return for each document the least key (unsigned) of its family
    */

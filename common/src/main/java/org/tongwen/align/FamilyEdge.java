@@ -1,12 +1,12 @@
 package org.tongwen.align;
 
 /**
- * A verified reprint, from the side of one of its two documents.
+ * A verified reprint, from the side of one of its two documents; there is one for either side.
  *
  * @param document key of the document
  * @param other key of the other one
- * @param relation of the part to the whole; {@link Relation#COPY} edges are given from both sides,
- *     the others from the part only
+ * @param relation of the part to the whole
+ * @param part whether the document is the part; either for a {@link Relation#COPY}
  * @param held letters of the document that stand in the other
  * @param similarity edit similarity of what is aligned
  * @param otherLength letters of the other
@@ -17,6 +17,7 @@ public record FamilyEdge(
     long document,
     long other,
     Relation relation,
+    boolean part,
     int held,
     double similarity,
     int otherLength,

@@ -11,8 +11,9 @@ import java.util.List;
  * <ol>
  *   <li>{@link #keep}: which of a document's edges count. Copies of each other all do: they are one
  *       text. Of the texts that hold more of the story (document = abridged copy, brief,
- *       continuation) one does, the one that holds it best: a short copy is no bridge.
- *   <li>A COPY edge stands when both sides keep it, any other when its part does. Families are the
+ *       continuation) one does, the one that holds it best: a short copy is no bridge. A text
+ *       without copies that is no part of another goes with the part that it holds most of.
+ *   <li>A COPY edge stands when both sides keep it, any other when one does. Families are the
  *       connected components.
  *   <li>{@link #linkJoins}: whether a printed jump ("下转08版 / 上接01版") joins a part to the part
  *       before it.
@@ -66,16 +67,28 @@ public final class FamilyRules {
       }
     }
     List<FamilyEdge> out = new ArrayList<>();
-    boolean held = false;
+    FamilyEdge whole = null;
+    FamilyEdge part = null;
     for (FamilyEdge edge : sorted) {
       boolean inTime =
           side == Side.NO_DAY
               || edge.otherDay() == Side.NO_DAY
               || Math.abs(edge.otherDay() - side) <= windowDays;
-      if (inTime && (edge.relation() == Relation.COPY || !held)) {
-        held |= edge.relation() != Relation.COPY;
-        out.add(edge);
+      if (!inTime) {
+        continue;
       }
+      if (edge.relation() == Relation.COPY) {
+        out.add(edge);
+      } else if (edge.part()) {
+        whole = whole == null ? edge : whole;
+      } else {
+        part = part == null ? edge : part;
+      }
+    }
+    if (whole != null) {
+      out.add(whole);
+    } else if (part != null && out.isEmpty()) {
+      out.add(part);
     }
     return out;
   }

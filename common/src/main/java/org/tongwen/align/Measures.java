@@ -42,6 +42,14 @@ public record Measures(
   private static final int PREFACE_MOST = 120;
 
   /**
+   * A text that stands nearly whole in another, and makes up half of it, may lack the first
+   * sentence.
+   */
+  private static final double MOSTLY_ONE = .8;
+
+  private static final double MOSTLY_BOTH = .5;
+
+  /**
    * Measures a pair.
    *
    * @param a letters of the first text
@@ -56,10 +64,15 @@ public record Measures(
     int figures = 0;
     int same = 0;
     List<Passage> passages = alignment.passages();
+    boolean mostly =
+        Math.min(alignment.containmentA(), alignment.containmentB()) >= MOSTLY_BOTH
+            && Math.max(alignment.containmentA(), alignment.containmentB()) >= MOSTLY_ONE;
+    int prefaceA = mostly ? Math.min(PREFACE_MOST, a.length / 3) : preface(a.length);
+    int prefaceB = mostly ? Math.min(PREFACE_MOST, b.length / 3) : preface(b.length);
     for (Passage passage : passages) {
       firstA = Math.min(firstA, passage.aStart());
       firstB = Math.min(firstB, passage.bStart());
-      if (passage.aStart() <= preface(a.length) && passage.bStart() <= preface(b.length)) {
+      if (passage.aStart() <= prefaceA && passage.bStart() <= prefaceB) {
         leading = Math.max(leading, passage.matched());
       }
       EditScript edits = passage.edits();

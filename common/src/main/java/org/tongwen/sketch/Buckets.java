@@ -9,9 +9,9 @@ import java.util.List;
  * no bucket is cut off: the links of a bucket are at most {@value #LINKS_A_MEMBER} a member,
  * whether it has 5 members or 50,000.
  *
- * <p>A bucket of up to {@value #SMALL} documents links each pair. In a larger one the documents
- * fall into blocks of time, and in a block into classes of length (a factor √2 each). A document
- * links to
+ * <p>A bucket of up to {@value #SMALL} documents links each with each. In a larger one the
+ * documents fall into blocks of time, and in a block into classes of length (a factor √2 each). A
+ * document links to
  *
  * <ul>
  *   <li>the longest of its own class, and two of its class picked by a hash of their keys: copies
@@ -95,11 +95,8 @@ public final class Buckets {
   private void clique(int[] order, int start, int end) {
     for (int i = start; i < end; i++) {
       for (int j = i + 1; j < end; j++) {
-        if (longer(order[j], order[i])) {
-          link(order[i], order[j]);
-        } else {
-          link(order[j], order[i]);
-        }
+        link(order[i], order[j]);
+        link(order[j], order[i]);
       }
     }
   }
