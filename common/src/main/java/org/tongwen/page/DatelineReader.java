@@ -19,7 +19,7 @@ final class DatelineReader {
 
   private static final String NUMBER = "(?:\\d{1,2}|[一二三四五六七八九十廿]{1,3})";
 
-  private static final String REPORT = "(?:专电|急电|电讯|电|讯|消息|报道|报导)";
+  private static final String REPORT = "(?:(?:专电|急电|电讯|电|讯|消息)(?!话|视|台|影|力|子|网|报)|(?:报道|报导)(?=[\\])】]))";
 
   private static final Pattern WIRE =
       Pattern.compile(
@@ -61,8 +61,10 @@ final class DatelineReader {
 
   private static final Pattern CREDIT =
       Pattern.compile(
-          "[(\\[【]?\\s?(?:(?:均|本版稿件|本版|以上|图文|文图|文|稿件)?(?:据|综合|来源[:/]?|转自|摘自|选自|原载)\\s?[:/]?"
-              + "[^。()]{1,40}?(?:专电|电|讯|报道|报导|消息|供稿|稿)?|(?:"
+          "[(\\[【]?\\s?(?:(?:均|本版稿件|本版|以上|图文|文图|文|稿件)?(?:"
+              + "(?:据|综合)[^。,()]{2,30}?(?:专电|电|讯|报道|报导|消息|供稿|稿)|(?:据|综合)"
+              + AGENCY
+              + "|(?:来源|稿源)\\s?[:/]\\s?[^。()]{1,24}|(?:转自|摘自|选自|原载)[:《\\s]?[^。()]{1,24})|(?:"
               + AGENCY
               + ")(?:供)?(?:专电|特稿|供稿|稿|电))\\s?[)\\]】]?[。]?");
 

@@ -2,6 +2,8 @@ package org.tongwen.page;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What the wording and the place of each unit say, for {@link Segmenter}. */
 final class Features {
@@ -124,7 +126,8 @@ final class Features {
     int stop = text.indexOf('。');
     h -= stop >= 0 && stop < text.length() - 2 ? 4 : 0;
     h -= text.indexOf(';') >= 0 ? 1 : 0;
-    h -= Math.max(0, commas - 1) * 0.8;
+    h -= commas == 0 ? 0 : 0.6 + (commas - 1) * 1.2;
+    h -= isRunningText(text) ? 2 : 0;
     h -= Marks.isNeverFirst(first) ? 8 : 0;
     h -= speech ? 4 : 0;
     h -= unit.lines() > 3 ? 2 : 0;
@@ -204,6 +207,24 @@ final class Features {
     String who = text.substring(0, colon);
     return who.equals("问") || who.equals("答") || who.equals("Q") || who.equals("A") || who.endsWith("记者");
   }
+
+  /** Words with which sentences begin and headlines do not; days without a month, as reports say. */
+  private static boolean isRunningText(String text) {
+    int comma = text.indexOf(',');
+    if (comma >= 2 && comma <= 5 && CONNECTIVES.contains(text.substring(0, comma))) {
+      return true;
+    }
+    return REPORTED_DAY.matcher(text).find();
+  }
+
+  private static final Set<String> CONNECTIVES =
+      Set.of(
+          "同时", "此外", "目前", "近日", "日前", "据悉", "据了解", "随后", "其中", "另外", "当天", "当日", "对此", "因此", "然而",
+          "但是", "为此", "近年来", "今年以来", "截至目前", "会上", "会前", "会后", "会议指出", "会议强调", "据介绍", "他说", "她说",
+          "他表示", "他指出", "他强调", "接下来", "下一步", "与此同时", "记者获悉", "记者了解到", "一直以来", "多年来", "连日来");
+
+  private static final Pattern REPORTED_DAY =
+      Pattern.compile("(?<![月\\d])\\d{1,2}日(?:称|说|表示|宣布|报道|上午|下午|晚|在|就|同|对|发)|当地时间");
 
   private static boolean startsWithTime(String text) {
     int from = 0;

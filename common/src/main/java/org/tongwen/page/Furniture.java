@@ -25,12 +25,30 @@ final class Furniture {
               + "(?:P\\s?\\d{1,2}|[A-Z]?\\d{1,2}\\s?版|第\\s?[A-Z]?\\d{1,2}\\s?版|第[一二三四五六七八九十]{1,3}版|[A-Z]\\d{1,2})"
               + "\\s?[)\\]】>▶►→]*(?:[·|/\\s][\\p{IsHan}]{2,6})?");
 
+  private static final String SOURCE =
+      "(?:(?:新华|中新|法新|路透|美联|塔斯|中通|共同)社|中新网|新华网|本报|本刊|资料|视觉中国|东方IC|IC photo|CFP|受访者|受访单位|主办方|企业|[\\p{IsHan}]{2,8}(?:报|社|网|台|局|馆|部|办|委|公司|新闻))";
+
+  private static final String PERSON = "[\\p{IsHan}·]{2,4}";
+
   private static final Pattern PHOTO =
       Pattern.compile(
-          "(?:新华社|中新社|中新网|本报|本刊|资料|视觉中国|东方IC|IC|CFP|受访者|主办方|通讯员|记者|摄影|[\\p{IsHan}]{2,8}(?:报|社|网|局|馆|部|办))"
-              + "[^。,]{0,24}?(?:摄影报道|摄影|摄|发|图片|图|供图|制图|供)[)\\]。]*$"
-              + "|(?:摄影|图|摄|供图)\\s?[/:]\\s?[\\p{IsHan}A-Za-z·\\s]{2,16}[)\\]。]?$"
-              + "|(?:^|[\\s。(])[\\p{IsHan}·]{2,4}\\s?(?:摄|摄影|供图|制图)[)\\]。]?$");
+          "(?:"
+              + SOURCE
+              + "\\s?(?:发|图片|图|供图|制图|资料图|资料图片|资料片)|(?:"
+              + SOURCE
+              + "\\s?)?(?:全媒体|见习|首席|特约)?(?:记者|通讯员|摄影师)\\s?[/:]?\\s?"
+              + PERSON
+              + "(?:[\\s、,/]{1,2}"
+              + PERSON
+              + "){0,3}\\s?[/]?\\s?(?:摄影报道|摄影|摄|图|供图|制图|文/图)|(?:摄影|图|摄|供图|制图)\\s?[/:]\\s?(?:"
+              + SOURCE
+              + "|(?:本报)?(?:记者)?\\s?"
+              + PERSON
+              + ")|(?:^|(?<=[\\s。(]))"
+              + PERSON
+              + "\\s?(?:摄|摄影|供图|制图))(?:\\s?\\("
+              + PERSON
+              + "\\s?摄\\))?[)\\]。]*$");
 
   private static final Pattern PICTURE =
       Pattern.compile("^(?:[▲△▼▽◀▶←→↑↓◁▷]\\s?|[(\\[]?(?:上|下|左|右|题)?图[:为是1-9①-⑨]|图片(?:说明|为))");
@@ -64,7 +82,9 @@ final class Furniture {
     String head = line.length() > 40 ? line.substring(0, 40) : line;
     return isJumpTo(line)
         || JUMP_FROM.matcher(head).lookingAt()
-        || line.length() < 40 && (isAdvertisement(line) || DatelineReader.isCredit(line));
+        || line.length() < 40
+            && (isAdvertisement(line)
+                || DatelineReader.isCredit(line) && !DatelineReader.opensArticle(line));
   }
 
   // ---- jumps ----

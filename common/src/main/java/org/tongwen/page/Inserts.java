@@ -43,6 +43,7 @@ final class Inserts {
     }
     Label[] fixed = inserts.labels.toArray(new Label[0]);
     List<Unit> units = inserts.units;
+    reopen(units, fixed);
     tables(units, fixed);
     captions(units, fixed);
     notices(units, fixed);
@@ -122,6 +123,20 @@ final class Inserts {
       return Label.ADVERTISEMENT;
     }
     return null;
+  }
+
+  /** A wire's dateline on a line of its own opens an article, a credit closes one. */
+  private static void reopen(List<Unit> units, Label[] fixed) {
+    for (int i = 0; i < units.size(); i++) {
+      boolean afterText = i > 0 && fixed[i - 1] == null && units.get(i - 1).endsSentence();
+      boolean goesOn = i + 1 < units.size() && fixed[i + 1] == null;
+      if (fixed[i] == Label.CREDIT
+          && goesOn
+          && !afterText
+          && DatelineReader.opensArticle(units.get(i).text)) {
+        fixed[i] = null;
+      }
+    }
   }
 
   // ---- tables ----

@@ -32,6 +32,7 @@ final class Layout {
   private final String view;
   private final List<Line> lines = new ArrayList<>();
   private int columnWidth;
+  private int columnChars;
 
   private Layout(PageText page) {
     this.page = page;
@@ -41,7 +42,7 @@ final class Layout {
   static List<Unit> units(PageText page) {
     Layout layout = new Layout(page);
     layout.readLines();
-    layout.columnWidth = layout.findColumnWidth();
+    layout.findColumn();
     return layout.join();
   }
 
@@ -140,11 +141,24 @@ final class Layout {
     return Marks.width(view, line.start, line.end);
   }
 
-  private int findColumnWidth() {
+  private int width(Line line, boolean chars) {
+    return chars ? 2 * (line.end - line.start) : width(line);
+  }
+
+  /**
+   * Finds the width of the page's columns, if its lines are broken to columns at all. Some papers
+   * set figures in half width and some extractors count characters: both measures are tried.
+   */
+  private void findColumn() {
+    columnWidth = commonWidth(false);
+    columnChars = commonWidth(true);
+  }
+
+  private int commonWidth(boolean chars) {
     int[] histogram = new int[WIDEST_COLUMN + 2 * SLACK + 2];
     int counted = 0;
     for (Line line : lines) {
-      int width = width(line);
+      int width = width(line, chars);
       if (width >= NARROWEST_COLUMN) {
         counted++;
         if (width <= WIDEST_COLUMN) {
@@ -155,21 +169,22 @@ final class Layout {
     int best = 0;
     int most = 0;
     for (int w = NARROWEST_COLUMN; w <= WIDEST_COLUMN; w++) {
-      int near = 0;
-      for (int d = -SLACK; d <= SLACK; d++) {
-        near += histogram[w + d];
-      }
-      int score = 2 * near + histogram[w];
+      int score = 2 * near(histogram, w) + histogram[w];
       if (score > most) {
         most = score;
         best = w;
       }
     }
-    int near = 0;
-    for (int d = -SLACK; d <= SLACK && best > 0; d++) {
-      near += histogram[best + d];
-    }
+    int near = best == 0 ? 0 : near(histogram, best);
     return near >= LEAST_LINES && near >= LEAST_SHARE * counted ? best : 0;
+  }
+
+  private static int near(int[] histogram, int width) {
+    int near = 0;
+    for (int d = -SLACK; d <= SLACK; d++) {
+      near += histogram[width + d];
+    }
+    return near;
   }
 
   // ---- joining ----
@@ -194,7 +209,7 @@ final class Layout {
     if (next.blanks > 0 || line.level + next.level > 0 || line.bold || next.bold) {
       return false;
     }
-    if (width(line) > WIDEST_COLUMN || columnWidth == 0) {
+    if (width(line) > WIDEST_COLUMN || columnWidth + columnChars == 0) {
       return false;
     }
     if (Marks.isNeverFirst(view.charAt(next.start))) {
@@ -217,7 +232,8 @@ final class Layout {
   /** Whether the line is as wide as the column it stands in. */
   private boolean isFull(int i) {
     int width = width(lines.get(i));
-    if (Math.abs(width - columnWidth) <= SLACK + 1) {
+    if (Math.abs(width - columnWidth) <= SLACK + 1
+        || Math.abs(width(lines.get(i), true) - columnChars) <= 2) {
       return true;
     }
     // a narrower or wider column on the same page: its lines are alike

@@ -13,8 +13,14 @@ final class Repeats {
   /** Shorter texts recur by themselves (蔡奇、王毅参加。). */
   private static final int SHORTEST = 18;
 
+  /** A shorter text without a full stop may be a headline, whose words the article has. */
+  private static final int LONGEST_HEADLINE = 80;
+
   /** Share of the pairs that must agree; a copy with 12 % misread letters keeps .77. */
   private static final double SHARE = 0.6;
+
+  /** Share from which on a copy is beyond doubt. */
+  private static final double EXACT = 0.92;
 
   /** How much a distance may change inside a copy: letters lost or added in recognition. */
   private static final int DRIFT = 6;
@@ -27,6 +33,7 @@ final class Repeats {
   /** Marks repeated units among those that are open. */
   static void mark(List<Unit> units, Label[] fixed) {
     Index index = new Index();
+    double[] shares = new double[units.size()];
     for (int i = 0; i < units.size(); i++) {
       if (fixed[i] != null) {
         continue;
@@ -38,11 +45,33 @@ final class Repeats {
         continue;
       }
       int[] pairs = pairs(unit.text);
-      boolean repeated = pairs.length >= SHORTEST && index.holds(pairs);
-      if (repeated) {
+      boolean text = unit.endsSentence() || pairs.length > LONGEST_HEADLINE;
+      double held = text && pairs.length >= SHORTEST ? index.held(pairs) : 0;
+      if (held >= SHARE) {
         fixed[i] = Label.REPEAT;
-      } else {
+      }
+      if (held < EXACT) {
         index.add(unit.text);
+      }
+      shares[i] = held;
+    }
+    keepTails(units, fixed, shares);
+  }
+
+  /** What is repeated stands at the end of an article: in its midst only an exact copy counts. */
+  private static void keepTails(List<Unit> units, Label[] fixed, double[] shares) {
+    boolean tail = true;
+    for (int i = units.size() - 1; i >= 0; i--) {
+      if (fixed[i] == Label.REPEAT) {
+        if (!tail && shares[i] < EXACT) {
+          fixed[i] = null;
+        }
+      } else if (fixed[i] == null) {
+        Unit unit = units.get(i);
+        boolean title = !unit.endsSentence() && unit.letters() <= LONGEST_HEADLINE;
+        tail = title || unit.marked() || DatelineReader.opensArticle(unit.text);
+      } else if (fixed[i] != Label.CAPTION) {
+        tail = true;
       }
     }
   }
@@ -97,12 +126,12 @@ final class Repeats {
       }
     }
 
-    /** Whether most of these pairs stand earlier, one after the other. */
-    boolean holds(int[] pairs) {
+    /** Share of these pairs that stand earlier one after the other. */
+    double held(int[] pairs) {
       int from = Math.max(first, size - REACH);
       int range = size - from;
       if (range < SHORTEST) {
-        return false;
+        return 0;
       }
       int[] votes = new int[range + pairs.length + 1];
       for (int k = 0; k < pairs.length; k++) {
@@ -122,7 +151,7 @@ final class Repeats {
         }
         most = Math.max(most, window);
       }
-      return most >= SHARE * pairs.length;
+      return (double) most / pairs.length;
     }
   }
 }

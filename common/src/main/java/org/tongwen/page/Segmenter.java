@@ -35,7 +35,8 @@ final class Segmenter {
   private static final double HEADLESS_START = -2.0;
   private static final double UNOPENED_START = -6.0;
   private static final double UNOPENED_AFTER_MARKED = -2.5;
-  private static final double HEAD_AFTER_BODY = -0.6;
+  private static final double UNMARKED_HEADLINE = -2.0;
+  private static final double HEAD_AFTER_BODY = -0.3;
   private static final double SECOND_HEADLINE = -6.0;
   private static final double ORPHAN_HEADLINE = -2.5;
   private static final double BROKEN_SENTENCE = -4.0;
@@ -47,9 +48,9 @@ final class Segmenter {
   private static final double SUBHEAD_AGAIN = -0.3;
   private static final double MARKED_SUBHEAD = -4.0;
   private static final double HEADLINE_IN_TEXT = 3.0;
-  private static final double COHESION_MIDDLE = 0.09;
-  private static final double COHESION_WEIGHT = 30;
-  private static final double COHESION_MOST = 2.5;
+  private static final double COHESION_MIDDLE = 0.10;
+  private static final double COHESION_WEIGHT = 40;
+  private static final double COHESION_MOST = 3.0;
 
   private final List<Unit> units;
   private final Label[] fixed;
@@ -206,6 +207,11 @@ final class Segmenter {
       }
       boolean marked = headed && before >= 0 && units.get(before).marked() && features.pageMarks;
       gain += marked ? UNOPENED_AFTER_MARKED : UNOPENED_START;
+      if (headed && !marked) {
+        // a heading inside the text fits what follows as well
+        gain -= HEADLINE_IN_TEXT * features.inNext(before);
+        gain += features.pageMarks ? UNMARKED_HEADLINE : 0;
+      }
       gain += COHESION_WEIGHT * cohesionGain(i) + features.lead[i];
       if (s == OUT || s == TEASED) {
         gain -= UNOPENED_START / 2; // nothing that it could belong to
@@ -214,7 +220,7 @@ final class Segmenter {
         gain += SUBHEAD;
       }
     }
-    gain += headed ? HEADED_START : isLast(s) ? 0 : HEADLESS_START / 4;
+    gain += headed || isLast(s) ? HEADED_START : HEADLESS_START / 4;
     if (isBody(s) && before >= 0) {
       gain += BROKEN_SENTENCE * features.broken[before] * (features.opening[i] > 2 ? 0.4 : 1);
     }
