@@ -44,8 +44,16 @@ public final class PageDating {
    * @param familyId the family of the article
    * @param date its day of issue
    * @param confidence how sure that is
+   * @param count how many such printings it stands for
    */
-  public record Copy(String familyId, LocalDate date, double confidence) implements Serializable {}
+  public record Copy(String familyId, LocalDate date, double confidence, long count)
+      implements Serializable {
+
+    /** One printing. */
+    public Copy(String familyId, LocalDate date, double confidence) {
+      this(familyId, date, confidence, 1);
+    }
+  }
 
   /**
    * A page as far as its date is concerned.
@@ -138,7 +146,7 @@ public final class PageDating {
     for (Copy copy : copies) {
       votes
           .computeIfAbsent(copy.familyId(), k -> new TreeMap<>())
-          .merge(copy.date(), copy.confidence(), Double::sum);
+          .merge(copy.date(), copy.confidence() * copy.count(), Double::sum);
       candidates.add(copy.date());
     }
     if (candidates.isEmpty()) {
@@ -172,7 +180,7 @@ public final class PageDating {
     String text =
         "family: %d dated copies of %d articles%s"
             .formatted(
-                copies.size(), votes.size(), days.isEmpty() ? "" : "; dateline: " + days.get(0).text());
+                count(copies), votes.size(), days.isEmpty() ? "" : "; dateline: " + days.get(0).text());
     return new IssueDate(best, DateSource.FAMILY, Math.round(confidence * 100) / 100.0, text);
   }
 
@@ -181,7 +189,11 @@ public final class PageDating {
   }
 
   private static double meanConfidence(Collection<Copy> copies) {
-    return copies.stream().mapToDouble(Copy::confidence).sum() / copies.size();
+    return copies.stream().mapToDouble(c -> c.confidence() * c.count()).sum() / count(copies);
+  }
+
+  private static long count(Collection<Copy> copies) {
+    return copies.stream().mapToLong(Copy::count).sum();
   }
 
   /** Each family has one vote, shared among the days of its copies. */
