@@ -38,6 +38,7 @@ public final class Buckets {
 
   private final Occurrences rows;
   private final LinkTable links = new LinkTable();
+  private int bucket;
   private long large;
   private int largest;
 
@@ -80,6 +81,7 @@ public final class Buckets {
         end++;
       }
       if (end - start > 1) {
+        bucket++;
         largest = Math.max(largest, end - start);
         if (end - start <= SMALL) {
           clique(order, start, end);
@@ -211,6 +213,7 @@ public final class Buckets {
           rows.documents[representative],
           rows.lengths[row],
           rows.lengths[representative],
+          bucket,
           Link.place(rows.positions[row], rows.lengths[row]));
     }
   }

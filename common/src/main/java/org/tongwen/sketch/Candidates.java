@@ -60,7 +60,6 @@ public record Candidates(int most, int minimum) {
      */
     public static Candidate of(Link anchor, Link band, Link same) {
       Link any = anchor != null ? anchor : band != null ? band : same;
-      boolean near = band != null || same != null;
       return new Candidate(
           any.document(),
           any.representative(),
@@ -69,7 +68,7 @@ public record Candidates(int most, int minimum) {
           anchor == null ? 0 : anchor.shared(),
           band == null ? 0 : band.shared(),
           same != null,
-          near ? -1L : anchor.places());
+          anchor == null ? -1L : anchor.places());
     }
 
     int weight() {

@@ -12,14 +12,20 @@ final class LinkTable {
   private int[] representativeLengths = new int[1024];
   private int[] shared = new int[1024];
   private long[] places = new long[1024];
+  private int[] lastBuckets = new int[1024];
   private int[] slots = new int[4096];
   private int size;
 
+  /**
+   * Adds a link out of a bucket; a second one of the same pair out of the same bucket counts no
+   * more. Buckets are numbered from 1.
+   */
   void add(
       long document,
       long representative,
       int documentLength,
       int representativeLength,
+      int bucket,
       long place) {
     int at = slot(document, representative);
     int row = slots[at] - 1;
@@ -31,8 +37,11 @@ final class LinkTable {
       row = append(document, representative, documentLength, representativeLength);
       slots[at] = size;
     }
-    shared[row]++;
-    places[row] |= place;
+    if (lastBuckets[row] != bucket) {
+      lastBuckets[row] = bucket;
+      shared[row]++;
+      places[row] |= place;
+    }
   }
 
   int size() {
@@ -64,6 +73,7 @@ final class LinkTable {
       representativeLengths = Arrays.copyOf(representativeLengths, room);
       shared = Arrays.copyOf(shared, room);
       places = Arrays.copyOf(places, room);
+      lastBuckets = Arrays.copyOf(lastBuckets, room);
     }
     documents[size] = document;
     representatives[size] = representative;
