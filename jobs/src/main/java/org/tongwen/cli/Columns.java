@@ -1,0 +1,133 @@
+package org.tongwen.cli;
+
+import com.ibm.icu.lang.UCharacter;
+import com.ibm.icu.lang.UProperty;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Text in columns on a terminal, where a Chinese character takes the room of two letters (Unicode
+ * Standard Annex 11, East Asian Width).
+ */
+final class Columns {
+  private static final String CUT = "…";
+  private static final String GAP = "  ";
+
+  private Columns() {}
+
+  /** The cells of the terminal that a text takes. */
+  static int width(String text) {
+    return text.codePoints().map(Columns::width).sum();
+  }
+
+  private static int width(int codePoint) {
+    int type = UCharacter.getType(codePoint);
+    if (type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK) {
+      return 0;
+    }
+    int width = UCharacter.getIntPropertyValue(codePoint, UProperty.EAST_ASIAN_WIDTH);
+    return width == UCharacter.EastAsianWidth.WIDE || width == UCharacter.EastAsianWidth.FULLWIDTH
+        ? 2
+        : 1;
+  }
+
+  /**
+   * A text from a page on one line and harmless: what is not printable (the terminal's own escapes
+   * too, and the marks that turn the direction of writing) is left out, white space becomes one
+   * space.
+   */
+  static String clean(String text) {
+    StringBuilder out = new StringBuilder(text.length());
+    boolean space = false;
+    for (int codePoint : text.codePoints().toArray()) {
+      if (Character.isWhitespace(codePoint) || Character.isSpaceChar(codePoint)) {
+        space = out.length() > 0;
+        continue;
+      }
+      int type = Character.getType(codePoint);
+      if (type == Character.CONTROL || type == Character.FORMAT || type == Character.SURROGATE) {
+        continue;
+      }
+      if (space) {
+        out.append(' ');
+        space = false;
+      }
+      out.appendCodePoint(codePoint);
+    }
+    return out.toString();
+  }
+
+  /** The text, cut to a width with an ellipsis where it is wider. */
+  static String clip(String text, int width) {
+    if (width(text) <= width) {
+      return text;
+    }
+    StringBuilder out = new StringBuilder();
+    int used = 1;
+    for (int codePoint : text.codePoints().toArray()) {
+      used += width(codePoint);
+      if (used > width) {
+        break;
+      }
+      out.appendCodePoint(codePoint);
+    }
+    return out.append(CUT).toString();
+  }
+
+  /** The text with spaces behind it up to a width. */
+  static String pad(String text, int width) {
+    return text + " ".repeat(Math.max(0, width - width(text)));
+  }
+
+  /** The text with spaces before it up to a width, as figures stand. */
+  static String padLeft(String text, int width) {
+    return " ".repeat(Math.max(0, width - width(text))) + text;
+  }
+
+  /**
+   * Lines with their cells under each other; each column is as wide as its widest cell.
+   *
+   * @param rows cells, as many in each row
+   */
+  static List<String> lines(List<List<String>> rows) {
+    List<String> out = new ArrayList<>();
+    if (rows.isEmpty()) {
+      return out;
+    }
+    int[] widths = new int[rows.get(0).size()];
+    for (List<String> row : rows) {
+      for (int i = 0; i < widths.length; i++) {
+        widths[i] = Math.max(widths[i], width(row.get(i)));
+      }
+    }
+    for (List<String> row : rows) {
+      StringBuilder line = new StringBuilder();
+      for (int i = 0; i < widths.length; i++) {
+        line.append(i == 0 ? "" : GAP).append(pad(row.get(i), widths[i]));
+      }
+      out.add(line.toString().stripTrailing());
+    }
+    return out;
+  }
+
+  /** A text on several lines of at most a width, each with an indent; breaks between any two. */
+  static List<String> wrapped(String text, int width, String indent) {
+    List<String> out = new ArrayList<>();
+    StringBuilder line = new StringBuilder();
+    int used = 0;
+    for (int codePoint : text.codePoints().toArray()) {
+      int wide = width(codePoint);
+      if (used + wide > width && used > 0) {
+        out.add(indent + line);
+        line.setLength(0);
+        used = 0;
+      }
+      line.appendCodePoint(codePoint);
+      used += wide;
+    }
+    if (line.length() > 0) {
+      out.add(indent + line);
+    }
+    return out;
+  }
+}
