@@ -112,8 +112,7 @@ final class Assembler {
 
   private ArticleReading article(int seq, Draft draft) {
     String[] titles = titles(draft);
-    Unit first = units.get(draft.body.get(0));
-    DatelineReader.Opening opening = DatelineReader.opening(first.text);
+    DatelineReader.Opening opening = DatelineReader.opening(lead(draft));
     Dateline dateline = opening == null ? Dateline.NONE : opening.dateline();
     String credit = "";
     JumpMark jumpTo = null;

@@ -147,7 +147,7 @@ final class Features {
     other[i] = letters <= 40 ? -3 : -3 - letters / 12.0;
     broken[i] = sentence || last == ':' ? 0 : headlike[i] ? commas > 0 ? 0.4 : 0.2 : 1;
 
-    DatelineReader.Opening open = DatelineReader.opening(text);
+    DatelineReader.Opening open = opening(i);
     if (open != null) {
       boolean agency = open.dateline().agency() != null;
       opening[i] = agency ? 6 : 3;
@@ -166,6 +166,12 @@ final class Features {
     if (startsWithTime(text)) {
       lead[i] += 0.8;
     }
+    if (previous == Label.CAPTION && repeatsCaption(i)) {
+      lead[i] += 2.5; // the picture shows what the text begins with
+    }
+    if (Marks.isNeverFirst(first)) {
+      lead[i] -= 8;
+    }
     mayStart[i] =
         previous == Label.CAPTION
             || previous == Label.CREDIT
@@ -177,6 +183,28 @@ final class Features {
             || unit.blankBefore >= 2
             || bullet
             || openBefore[i] < 0;
+  }
+
+  /** The dateline that a unit begins, also where the layout breaks it off. */
+  private DatelineReader.Opening opening(int i) {
+    Unit unit = units.get(i);
+    boolean broken = unit.text.length() < 40 && !unit.endsSentence() && !unit.marked();
+    if (broken && i + 1 < units.size() && fixed[i + 1] == null) {
+      String next = units.get(i + 1).text;
+      if (!DatelineReader.opensArticle(next)) {
+        return DatelineReader.opening(unit.text + next.substring(0, Math.min(40, next.length())));
+      }
+    }
+    return DatelineReader.opening(unit.text);
+  }
+
+  private boolean repeatsCaption(int i) {
+    StringBuilder caption = new StringBuilder();
+    for (int k = i - 1; k >= 0 && fixed[k] == Label.CAPTION; k--) {
+      caption.insert(0, units.get(k).text);
+    }
+    Bigrams pairs = Bigrams.of(caption);
+    return pairs.size() >= 8 && pairs.containedIn(Bigrams.of(units.get(i).text)) >= 0.75;
   }
 
   private static double byLength(int letters) {

@@ -67,11 +67,17 @@ final class Furniture {
   private static final Pattern NOTICE_TITLE =
       Pattern.compile("[^。,]{0,24}(?:公告|启事|声明|通告|讣告|公示|告示|认尸|招租|招聘)(?:\\(.{1,12}\\))?");
 
+  /** Verbs of a report about a notice. */
+  private static final Pattern SAID = Pattern.compile("发表|发布|发出|印发|公布|签署|回应|通过|今天|昨天|近日|称|就.{2,}声明");
+
   private static final Pattern WEATHER =
       Pattern.compile(
           "(?:-?\\d{1,2}\\s?(?:℃|°C|度)?\\s?(?:[~～—至/-]|--)\\s?-?\\d{1,2}\\s?(?:℃|°C|度))|-?\\d{1,2}℃");
 
   private static final Pattern SKY = Pattern.compile("晴|多云|阴|雨|雪|雾|霾|风\\s?\\d|级");
+
+  private static final Pattern TABLE_TITLE =
+      Pattern.compile("天气|气温|气象|预报|空气质量|价格|行情|菜价|物价|油价|金价|汇率|牌价|股市|指数|排行|排名|积分|赛程|赛果|开奖|一览|名单|时刻表|[表榜]$");
 
   private static final Pattern FIGURE = Pattern.compile("[+-]?\\d+(?:\\.\\d+)?%?");
 
@@ -186,7 +192,7 @@ final class Furniture {
   }
 
   static boolean isNoticeTitle(String text) {
-    return text.length() <= 30 && NOTICE_TITLE.matcher(text).matches();
+    return text.length() <= 30 && NOTICE_TITLE.matcher(text).matches() && !SAID.matcher(text).find();
   }
 
   /** Whether a line gives the weather of one place or day. */
@@ -194,6 +200,11 @@ final class Furniture {
     return text.length() <= 60
         && WEATHER.matcher(text).find()
         && (SKY.matcher(text).find() || text.length() < 24);
+  }
+
+  /** Whether a line may name a table. */
+  static boolean isTableTitle(String text) {
+    return TABLE_TITLE.matcher(text).find();
   }
 
   /** Number of cells if the line is a row of a table with figures, else 0. */

@@ -178,6 +178,7 @@ final class Inserts {
         && fixed[k] == null
         && !units.get(k).endsSentence()
         && units.get(k).letters() <= 20
+        && Furniture.isTableTitle(units.get(k).text)
         && (units.get(k).marked() || k == 0 || units.get(k - 1).endsSentence() || fixed[k - 1] != null)) {
       fixed[k] = Label.TABLE;
     }

@@ -232,8 +232,7 @@ final class Layout {
   /** Whether the line is as wide as the column it stands in. */
   private boolean isFull(int i) {
     int width = width(lines.get(i));
-    if (Math.abs(width - columnWidth) <= SLACK + 1
-        || Math.abs(width(lines.get(i), true) - columnChars) <= 2) {
+    if (fills(width, columnWidth) || fills(width(lines.get(i), true), columnChars)) {
       return true;
     }
     // a narrower or wider column on the same page: its lines are alike
@@ -247,6 +246,11 @@ final class Layout {
     boolean asAfter =
         lines.get(i + 1).blanks == 0 && Math.abs(width - width(lines.get(i + 1))) <= SLACK;
     return asBefore || asAfter;
+  }
+
+  /** First lines lack the two ideographs of their indentation, which extraction often drops. */
+  private static boolean fills(int width, int column) {
+    return width >= column - SLACK - 3 && width <= column + SLACK;
   }
 
   private static boolean opensBracket(String text) {

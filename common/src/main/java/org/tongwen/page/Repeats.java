@@ -50,7 +50,7 @@ final class Repeats {
       if (held >= SHARE) {
         fixed[i] = Label.REPEAT;
       }
-      if (held < EXACT) {
+      if (text && held < EXACT) {
         index.add(unit.text);
       }
       shares[i] = held;
@@ -68,12 +68,32 @@ final class Repeats {
         }
       } else if (fixed[i] == null) {
         Unit unit = units.get(i);
+        if (i + 1 < units.size() && fixed[i + 1] == Label.REPEAT && isRepeatedHeading(units, fixed, i)) {
+          fixed[i] = Label.REPEAT;
+          continue;
+        }
         boolean title = !unit.endsSentence() && unit.letters() <= LONGEST_HEADLINE;
         tail = title || unit.marked() || DatelineReader.opensArticle(unit.text);
       } else if (fixed[i] != Label.CAPTION) {
         tail = true;
       }
     }
+  }
+
+  /** Whether a heading over repeated text stands earlier on the page. */
+  private static boolean isRepeatedHeading(List<Unit> units, Label[] fixed, int i) {
+    Bigrams heading = Bigrams.of(units.get(i).text);
+    if (units.get(i).endsSentence() || heading.size() < 4 || heading.size() > LONGEST_HEADLINE) {
+      return false;
+    }
+    for (int k = i - 1; k >= 0; k--) {
+      if (fixed[k] == null
+          && units.get(k).letters() <= 2 * LONGEST_HEADLINE
+          && heading.containedIn(Bigrams.of(units.get(k).text)) >= SHARE) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static int[] pairs(String text) {

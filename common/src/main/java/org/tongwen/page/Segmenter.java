@@ -17,16 +17,17 @@ final class Segmenter {
 
   // states: what the last unit was part of
   private static final int OUT = 0;
-  private static final int LAST1 = 1; // headline of the article before, its first, second, further unit
-  private static final int LAST3 = 3;
-  private static final int NEXT1 = 4; // headline of the article after
-  private static final int NEXT3 = 6;
-  private static final int BODY = 7; // + 1 if it opened with a dateline + 2 if it has a headline
+  // headline of the article before: its first, second, further unit; + 3 if that had been closed
+  private static final int LAST1 = 1;
+  // headline of the article after, counted as above; + 3 if no article was left open before it
+  private static final int NEXT1 = 7;
+  private static final int LINES = 3;
+  private static final int BODY = 13; // + 1 if it opened with a dateline + 2 if it has a headline
   private static final int DATELINED = 1;
   private static final int HEADED = 2;
-  private static final int CLOSED = 11; // + 1 if it has a headline: jump mark or credit seen
-  private static final int TEASED = 13;
-  private static final int STATES = 14;
+  private static final int CLOSED = 17; // + 1 if it has a headline: jump mark or credit seen
+  private static final int TEASED = 19;
+  private static final int STATES = 20;
 
   private static final double NEVER = -1e9;
 
@@ -35,6 +36,8 @@ final class Segmenter {
   private static final double HEADLESS_START = -2.0;
   private static final double UNOPENED_START = -6.0;
   private static final double UNOPENED_AFTER_MARKED = -2.5;
+  private static final double UNOPENED_AFTER_CLOSE = -1.5;
+  private static final double HEADLIKE_START = -4.0;
   private static final double UNMARKED_HEADLINE = -2.0;
   private static final double HEAD_AFTER_BODY = -0.3;
   private static final double SECOND_HEADLINE = -6.0;
@@ -42,7 +45,7 @@ final class Segmenter {
   private static final double BROKEN_SENTENCE = -4.0;
   private static final double GOES_ON = 2.0;
   private static final double AFTER_CLOSE = -6.0;
-  private static final double CREDIT_AFTER_DATELINE = -4.0;
+  private static final double CREDIT_AFTER_DATELINE = -5.0;
   private static final double CREDIT_FITS = 3.0;
   private static final double SUBHEAD = -1.2;
   private static final double SUBHEAD_AGAIN = -0.3;
@@ -131,11 +134,20 @@ final class Segmenter {
   }
 
   private static boolean isNext(int s) {
-    return s >= NEXT1 && s <= NEXT3;
+    return s >= NEXT1 && s < BODY;
   }
 
   private static boolean isLast(int s) {
-    return s >= LAST1 && s <= LAST3;
+    return s >= LAST1 && s < NEXT1;
+  }
+
+  /** Whether no article is open that the next unit could go on. */
+  private static boolean isFree(int s) {
+    return s == OUT
+        || s == TEASED
+        || isClosed(s)
+        || isLast(s) && s >= LAST1 + LINES
+        || isNext(s) && s >= NEXT1 + LINES;
   }
 
   /** Whether an article is left in this state that has had no headline so far. */
@@ -202,22 +214,20 @@ final class Segmenter {
     boolean headed = isNext(s);
     int before = features.openBefore[i];
     if (features.opening[i] <= 0) {
-      if (!headed && !features.mayStart[i]) {
+      if (!headed && !isLast(s) && !features.mayStart[i]) {
         return;
       }
       boolean marked = headed && before >= 0 && units.get(before).marked() && features.pageMarks;
-      gain += marked ? UNOPENED_AFTER_MARKED : UNOPENED_START;
-      if (headed && !marked) {
+      boolean free = isFree(s);
+      gain += free ? UNOPENED_AFTER_CLOSE : marked ? UNOPENED_AFTER_MARKED : UNOPENED_START;
+      if (headed && !marked && !free) {
         // a heading inside the text fits what follows as well
         gain -= HEADLINE_IN_TEXT * features.inNext(before);
         gain += features.pageMarks ? UNMARKED_HEADLINE : 0;
       }
-      gain += COHESION_WEIGHT * cohesionGain(i) + features.lead[i];
-      if (s == OUT || s == TEASED) {
-        gain -= UNOPENED_START / 2; // nothing that it could belong to
-      }
+      gain += (free ? 0 : COHESION_WEIGHT * cohesionGain(i)) + features.lead[i];
       if (features.headlike[i]) {
-        gain += SUBHEAD;
+        gain += HEADLIKE_START;
       }
     }
     gain += headed || isLast(s) ? HEADED_START : HEADLESS_START / 4;
@@ -240,22 +250,26 @@ final class Segmenter {
   private void asHeadOfNext(int i, int s) {
     double gain = features.head[i] + HEADLINE_IN_TEXT * features.inNext(i);
     if (isNext(s)) {
-      to(i, s, Math.min(NEXT3, s + 1), Label.HEAD_OF_NEXT, gain + further(i, s - NEXT1));
+      int line = (s - NEXT1) % LINES;
+      int next = line == LINES - 1 ? s : s + 1;
+      to(i, s, next, Label.HEAD_OF_NEXT, gain + further(i, line));
       return;
     }
     gain += leaves(i, s);
-    to(i, s, NEXT1, Label.HEAD_OF_NEXT, gain);
+    to(i, s, isFree(s) ? NEXT1 + LINES : NEXT1, Label.HEAD_OF_NEXT, gain);
   }
 
   private void asHeadOfLast(int i, int s) {
     double gain = features.head[i] + HEADLINE_IN_TEXT * features.inLast(i) + HEAD_AFTER_BODY;
     if (isLast(s)) {
-      to(i, s, Math.min(LAST3, s + 1), Label.HEAD_OF_LAST, gain + further(i, s - LAST1));
+      int line = (s - LAST1) % LINES;
+      int next = line == LINES - 1 ? s : s + 1;
+      to(i, s, next, Label.HEAD_OF_LAST, gain + further(i, line));
     } else if (isBody(s) || isClosed(s)) {
       gain += leaves(i, s);
       gain -= leavesHeadless(s) ? HEADLESS_START : 0;
       gain += leavesHeadless(s) ? 0 : SECOND_HEADLINE;
-      to(i, s, LAST1, Label.HEAD_OF_LAST, gain);
+      to(i, s, isClosed(s) ? LAST1 + LINES : LAST1, Label.HEAD_OF_LAST, gain);
     }
   }
 
