@@ -41,4 +41,23 @@ public record JudgeSettings(
   /** Unless set otherwise. */
   public static final JudgeSettings DEFAULT =
       new JudgeSettings(14, .8, .5, .7, .4, .35, .6, 8, .6, 80, 40, .8, 3, .75);
+
+  /** These bounds with another window and other containments of copies and parts. */
+  public JudgeSettings with(int otherWindowDays, double otherCopy, double otherPart) {
+    return new JudgeSettings(
+        otherWindowDays,
+        otherCopy,
+        otherPart,
+        continuation,
+        partial,
+        brief,
+        agreement,
+        figures,
+        figuresAgree,
+        sure,
+        leading,
+        core,
+        nearDays,
+        weakFiguresAgree);
+  }
 }

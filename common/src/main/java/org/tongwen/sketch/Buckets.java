@@ -36,13 +36,23 @@ public final class Buckets {
   static final int LINKS_A_MEMBER = 48;
   private static final int CLASSES = 64;
 
+  /** How far apart in time linked documents may be. */
+  public enum Reach {
+    /** In one block or in neighbouring ones, or without a date: prints of one story. */
+    WINDOW,
+    /** Any: passages that recur. */
+    ALL_DATES
+  }
+
   private final Occurrences rows;
+  private final Reach reach;
   private final LinkTable links = new LinkTable();
   private int bucket;
   private long large;
   private int largest;
 
-  private Buckets(Occurrences rows) {
+  private Buckets(Occurrences rows, Reach reach) {
+    this.reach = reach;
     this.rows = rows;
   }
 
@@ -57,12 +67,22 @@ public final class Buckets {
   public record Result(List<Link> links, long largeBuckets, int largestBucket) {}
 
   /**
-   * Links the documents of every bucket.
+   * Links the documents of every bucket, over all dates.
    *
    * @param rows complete buckets, in any order
    */
   public static Result link(Occurrences rows) {
-    Buckets buckets = new Buckets(rows);
+    return link(rows, Reach.ALL_DATES);
+  }
+
+  /**
+   * Links the documents of every bucket.
+   *
+   * @param rows complete buckets, in any order
+   * @param reach which blocks of time to link
+   */
+  public static Result link(Occurrences rows, Reach reach) {
+    Buckets buckets = new Buckets(rows, reach);
     buckets.run();
     List<Link> out = new ArrayList<>(buckets.links.size());
     for (int row : buckets.links.order()) {
@@ -97,8 +117,10 @@ public final class Buckets {
   private void clique(int[] order, int start, int end) {
     for (int i = start; i < end; i++) {
       for (int j = i + 1; j < end; j++) {
-        link(order[i], order[j]);
-        link(order[j], order[i]);
+        if (reach == Reach.ALL_DATES || near(order[i], order[j])) {
+          link(order[i], order[j]);
+          link(order[j], order[i]);
+        }
       }
     }
   }
@@ -141,8 +163,10 @@ public final class Buckets {
         link(dated.get(i - 1).top, block.top);
         link(dated.get(i - 1).picked, block.picked);
       }
-      link(block.top, top);
-      link(block.picked, top);
+      if (reach == Reach.ALL_DATES) {
+        link(block.top, top);
+        link(block.picked, top);
+      }
     }
     if (undated != null) {
       List<Block> met = dated.isEmpty() ? blocks : dated;
@@ -216,6 +240,12 @@ public final class Buckets {
           bucket,
           Link.place(rows.positions[row], rows.lengths[row]));
     }
+  }
+
+  private boolean near(int a, int b) {
+    int x = rows.blocks[a];
+    int y = rows.blocks[b];
+    return x == Occurrences.UNDATED || y == Occurrences.UNDATED || Math.abs((long) x - y) <= 1;
   }
 
   private boolean longer(int a, int b) {

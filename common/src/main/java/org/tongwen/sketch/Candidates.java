@@ -22,10 +22,31 @@ import java.util.List;
  *
  * @param most pairs chosen a document at most
  * @param minimum shared anchors asked for
+ * @param gain 64ths of the document that a pair must add to what the chosen ones explain
  */
-public record Candidates(int most, int minimum) {
-  /** Unless set otherwise: at most 6, at least 2 anchors. */
-  public static final Candidates DEFAULT = new Candidates(6, 2);
+public record Candidates(int most, int minimum, int gain) {
+  /**
+   * For families, among all documents of a window: at most 6, 2 anchors, a sixteenth of the
+   * document more.
+   */
+  public static final Candidates FAMILIES = new Candidates(6, 2, 4);
+
+  /**
+   * For passages, among the references of families over all dates: at most 8, 2 anchors, anything
+   * more.
+   */
+  public static final Candidates PASSAGES = new Candidates(8, 2, 1);
+
+  /**
+   * A link of this share of the best one's weight has a claim to the places of likely copies and of
+   * the likely full story.
+   */
+  private static final int CLAIM = 8;
+
+  /** Choosing without asking for a gain of more than one 64th. */
+  public Candidates(int most, int minimum) {
+    this(most, minimum, 1);
+  }
 
   private static final Comparator<Candidate> BY_SHARED =
       Comparator.<Candidate>comparingInt(c -> -c.weight())
@@ -114,10 +135,11 @@ public record Candidates(int most, int minimum) {
     List<Candidate> rest = new ArrayList<>();
     for (Candidate c : sorted) {
       boolean take = false;
-      if (c.identical() || c.about()) {
+      boolean claim = c.identical() || CLAIM * c.weight() >= sorted.get(0).weight();
+      if (claim && (c.identical() || c.about())) {
         take = about < 2;
         about += take ? 1 : 0;
-      } else if (c.representativeLength() > c.documentLength()) {
+      } else if (claim && c.representativeLength() > c.documentLength()) {
         take = !longer;
         longer = true;
       }
@@ -132,11 +154,11 @@ public record Candidates(int most, int minimum) {
     int explained = 0;
     while (!rest.isEmpty()) {
       int best = -1;
-      int gain = 0;
+      int most64 = gain - 1;
       for (int i = 0; i < rest.size(); i++) {
         int adds = Long.bitCount(rest.get(i).places() & ~covered);
-        if (adds > gain) {
-          gain = adds;
+        if (adds > most64) {
+          most64 = adds;
           best = i;
         }
       }
@@ -146,7 +168,7 @@ public record Candidates(int most, int minimum) {
       }
       if (chosen.size() >= most) {
         for (Candidate c : rest) {
-          boolean adds = (c.places() & ~covered) != 0;
+          boolean adds = Long.bitCount(c.places() & ~covered) >= gain;
           beyond += adds ? 1 : 0;
           explained += adds ? 0 : 1;
         }
