@@ -29,6 +29,9 @@ public final class Continuations {
   private static final double BOTH_MARKED = 0.8;
   private static final double COHESION = 6.0;
   private static final double OTHER_TYPESETTING = -2.0;
+  private static final double SAME_PAPER = 0.5;
+  private static final double SEAM_FITS = 3.0;
+  private static final int MOST_COPIES = 8;
   private static final int SEAM = 500;
 
   private Continuations() {}
@@ -63,7 +66,7 @@ public final class Continuations {
   public static Map<String, String> join(Collection<Part> parts) {
     Map<String, List<Part>> issues = new TreeMap<>();
     for (Part part : parts) {
-      issues.computeIfAbsent(part.paper() + " " + part.date(), k -> new ArrayList<>()).add(part);
+      issues.computeIfAbsent(String.valueOf(part.date()), k -> new ArrayList<>()).add(part);
     }
     Map<String, String> joined = new TreeMap<>();
     for (List<Part> issue : issues.values()) {
@@ -73,18 +76,31 @@ public final class Continuations {
   }
 
   private static void joinIssue(List<Part> issue, Map<String, String> joined) {
+    List<Part> goingOn = new ArrayList<>();
+    for (Part part : issue) {
+      if (part.article().jumpFrom() != null) {
+        goingOn.add(part);
+      }
+    }
     List<Link> links = new ArrayList<>();
     for (Part before : issue) {
-      if (before.article().jumpTo() == null) {
+      if (before.article().jumpTo() == null || goingOn.isEmpty()) {
         continue;
       }
-      for (Part after : issue) {
-        if (after.article().jumpFrom() != null && !after.articleId().equals(before.articleId())) {
-          double score = score(before, after);
-          if (score >= LEAST) {
-            links.add(new Link(before, after, score));
-          }
+      List<Link> own = new ArrayList<>();
+      for (Part after : goingOn) {
+        double score = score(before, after);
+        if (score >= LEAST) {
+          own.add(new Link(before, after, score));
         }
+      }
+      if (own.isEmpty()) {
+        continue;
+      }
+      List<String> copies = copies(before, issue);
+      for (Link link : own) {
+        double seam = SEAM_FITS * Seam.fit(before.article().body(), link.after().article().body(), copies);
+        links.add(new Link(before, link.after(), link.score() + seam));
       }
     }
     links.sort(
@@ -104,14 +120,33 @@ public final class Continuations {
     }
   }
 
+  /** Texts of the day under the same headline: a whole copy shows which parts belong together. */
+  private static List<String> copies(Part part, List<Part> issue) {
+    Bigrams headline = headline(part.article());
+    List<String> copies = new ArrayList<>();
+    for (Part other : issue) {
+      if (!other.articleId().equals(part.articleId())
+          && copies.size() < MOST_COPIES
+          && other.article().body().length() > part.article().body().length()
+          && headline.overlap(headline(other.article())) >= LEAST_HEADLINE) {
+        copies.add(other.article().body());
+      }
+    }
+    return copies;
+  }
+
   /** Evidence that one part goes on in the other. */
   private static double score(Part before, Part after) {
     if (before.pageId().equals(after.pageId())) {
       return 0;
     }
+    boolean known = before.paper() != null && after.paper() != null;
+    if (known && !before.paper().equals(after.paper())) {
+      return 0;
+    }
     ArticleReading a = before.article();
     ArticleReading b = after.article();
-    double score = BOTH_MARKED;
+    double score = BOTH_MARKED + (known ? SAME_PAPER : 0);
     double alike = headlineLikeness(a, b);
     boolean named = alike >= 0;
     if (named && alike < LEAST_HEADLINE) {
@@ -123,7 +158,7 @@ public final class Continuations {
     String end = a.body().substring(Math.max(0, a.body().length() - SEAM));
     String start = b.body().substring(0, Math.min(b.body().length(), SEAM));
     score += Math.min(1.5, COHESION * Bigrams.of(end).overlap(Bigrams.of(start)));
-    if (halfWidth(a.body()) != halfWidth(b.body())) {
+    if (halfWidth(a.body()) * halfWidth(b.body()) < 0) {
       score += OTHER_TYPESETTING;
     }
     return score;
@@ -145,18 +180,21 @@ public final class Continuations {
 
   /** Share of the shorter headline that the longer one has; -1 where one is missing. */
   private static double headlineLikeness(ArticleReading a, ArticleReading b) {
-    Bigrams first = folded(a.kicker() + a.headline() + a.subtitle());
-    Bigrams second = folded(b.kicker() + b.headline() + b.subtitle());
+    Bigrams first = headline(a);
+    Bigrams second = headline(b);
     return first.size() == 0 || second.size() == 0 ? -1 : first.overlap(second);
   }
 
-  private static Bigrams folded(String headline) {
+  private static Bigrams headline(ArticleReading article) {
+    String headline = article.kicker() + article.headline() + article.subtitle();
     int[] letters = Normaliser.normalise(headline.codePoints().toArray()).letters();
     return Bigrams.of(new String(letters, 0, letters.length));
   }
 
-  /** Whether a text is set with half-width commas: a paper's habit. */
-  private static boolean halfWidth(String text) {
-    return Marks.count(text, ',') > Marks.count(text, '，');
+  /** A paper's habit: 1 where commas are of half width, -1 where of full width, 0 where mixed. */
+  private static int halfWidth(String text) {
+    int half = Marks.count(text, ',');
+    int full = Marks.count(text, '，');
+    return half > 2 * full ? 1 : full > 2 * half ? -1 : 0;
   }
 }

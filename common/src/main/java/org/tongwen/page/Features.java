@@ -47,12 +47,16 @@ final class Features {
   /** Whether headlines on this page are marked by formatting. */
   final boolean pageMarks;
 
+  /** How many units open articles by their wording. */
+  final int openings;
+
   /** The Markdown level of most headlines before datelines, 0 where they have none. */
   final int headLevel;
 
   private final List<Unit> units;
   private final Label[] fixed;
   private final boolean pageIndents;
+  private final PairSet words;
 
   // measured when first asked for: most units are never asked about
   private final double[] inNext;
@@ -78,6 +82,10 @@ final class Features {
     inLast = unmeasured(n);
     cohesion = unmeasured(n);
     pageIndents = indents();
+    words = new PairSet();
+    for (Unit unit : units) {
+      words.addAll(unit.text);
+    }
     int before = -1;
     for (int i = 0; i < n; i++) {
       openBefore[i] = before;
@@ -87,6 +95,7 @@ final class Features {
       }
     }
     findTeasers();
+    openings = countOpenings();
     headLevel = commonLevel();
     pageMarks = headLevel > 0 || emphasisedHeads() >= 2;
   }
@@ -128,6 +137,9 @@ final class Features {
     h -= text.indexOf(';') >= 0 ? 1 : 0;
     h -= commas == 0 ? 0 : 0.6 + (commas - 1) * 1.2;
     h -= isRunningText(text) ? 2 : 0;
+    h -= first == '(' && last == ')' ? 2 : 0;
+    boolean seam = h > 0 && !unit.marked() && breaksWord(i);
+    h -= seam ? 2.5 : 0;
     h -= Marks.isNeverFirst(first) ? 8 : 0;
     h -= speech ? 4 : 0;
     h -= unit.lines() > 3 ? 2 : 0;
@@ -145,7 +157,7 @@ final class Features {
     body[i] = b;
 
     other[i] = letters <= 40 ? -3 : -3 - letters / 12.0;
-    broken[i] = sentence || last == ':' ? 0 : headlike[i] ? commas > 0 ? 0.4 : 0.2 : 1;
+    broken[i] = sentence || last == ':' ? 0 : headlike[i] ? commas > 0 || seam ? 0.4 : 0.2 : 1;
 
     DatelineReader.Opening open = opening(i);
     if (open != null) {
@@ -183,6 +195,22 @@ final class Features {
             || unit.blankBefore >= 2
             || bullet
             || openBefore[i] < 0;
+  }
+
+  /** Whether unit and following text are parted inside a word that the page has elsewhere. */
+  private boolean breaksWord(int i) {
+    if (i + 1 >= units.size() || fixed[i + 1] != null) {
+      return false;
+    }
+    String text = units.get(i).text;
+    String next = units.get(i + 1).text;
+    char last = text.charAt(text.length() - 1);
+    char first = next.charAt(0);
+    boolean running = next.indexOf('。') >= 0 || next.indexOf(',') >= 0 || next.length() > 60;
+    return running
+        && Character.isIdeographic(last)
+        && Character.isIdeographic(first)
+        && words.contains(last, first);
   }
 
   /** The dateline that a unit begins, also where the layout breaks it off. */
@@ -252,7 +280,7 @@ final class Features {
           "他表示", "他指出", "他强调", "接下来", "下一步", "与此同时", "记者获悉", "记者了解到", "一直以来", "多年来", "连日来");
 
   private static final Pattern REPORTED_DAY =
-      Pattern.compile("(?<![月\\d])\\d{1,2}日(?:称|说|表示|宣布|报道|上午|下午|晚|在|就|同|对|发)|当地时间");
+      Pattern.compile("(?<![月\\d])\\d{1,2}日(?:称|说|表示|宣布|报道|上午|下午|晚|在|就|同|对|发)|当地时间|(?<!\\()\\d{1,2}月\\d{1,2}日(?!\\))");
 
   private static boolean startsWithTime(String text) {
     int from = 0;
@@ -284,6 +312,14 @@ final class Features {
         open = false;
       }
     }
+  }
+
+  private int countOpenings() {
+    int n = 0;
+    for (double surely : opening) {
+      n += surely > 2 ? 1 : 0;
+    }
+    return n;
   }
 
   private int commonLevel() {
@@ -390,9 +426,11 @@ final class Features {
       }
     }
     if (after.length() < 20 || before.length() < 20) {
-      return 0.09; // too little to tell
+      return 0.1; // too little to tell
     }
-    return Bigrams.of(after).overlap(Bigrams.of(before));
+    double overlap = Bigrams.of(after).overlap(Bigrams.of(before));
+    double trust = Math.min(1, after.length() / 200.0); // a short text shares few pairs anyhow
+    return trust * overlap + (1 - trust) * 0.1;
   }
 
   private static void append(StringBuilder window, String text, int most) {

@@ -82,7 +82,9 @@ final class Inserts {
       return;
     }
     Matcher head = BRACKETED_HEAD.matcher(text);
-    if (head.lookingAt() && text.length() > 40 && !DatelineReader.opensArticle(text)) {
+    if (head.lookingAt()
+        && text.indexOf('。', head.end()) > 0
+        && !DatelineReader.opensArticle(text)) {
       int group = head.group(1) != null ? 1 : 2;
       Unit title = unit.part(head.start(group), head.end(group));
       add(

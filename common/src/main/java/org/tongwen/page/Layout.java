@@ -209,11 +209,11 @@ final class Layout {
     if (next.blanks > 0 || line.level + next.level > 0 || line.bold || next.bold) {
       return false;
     }
-    if (width(line) > WIDEST_COLUMN || columnWidth + columnChars == 0) {
-      return false;
-    }
     if (Marks.isNeverFirst(view.charAt(next.start))) {
       return true;
+    }
+    if (width(line) > WIDEST_COLUMN || columnWidth + columnChars == 0) {
+      return false;
     }
     String text = view.substring(line.start, line.end);
     if (next.indented && !line.indented || Marks.endsSentence(text)) {

@@ -72,7 +72,10 @@ final class Repeats {
           fixed[i] = Label.REPEAT;
           continue;
         }
-        boolean title = !unit.endsSentence() && unit.letters() <= LONGEST_HEADLINE;
+        boolean title =
+            !unit.endsSentence()
+                && unit.letters() <= LONGEST_HEADLINE / 2
+                && unit.text.indexOf(',') < 0;
         tail = title || unit.marked() || DatelineReader.opensArticle(unit.text);
       } else if (fixed[i] != Label.CAPTION) {
         tail = true;

@@ -37,6 +37,7 @@ final class Segmenter {
   private static final double UNOPENED_START = -6.0;
   private static final double UNOPENED_AFTER_MARKED = -2.5;
   private static final double UNOPENED_AFTER_CLOSE = -1.5;
+  private static final double UNOPENED_AMONG_OPENED = -1.0;
   private static final double HEADLIKE_START = -4.0;
   private static final double UNMARKED_HEADLINE = -2.0;
   private static final double HEAD_AFTER_BODY = -0.3;
@@ -226,6 +227,7 @@ final class Segmenter {
         gain += features.pageMarks ? UNMARKED_HEADLINE : 0;
       }
       gain += (free ? 0 : COHESION_WEIGHT * cohesionGain(i)) + features.lead[i];
+      gain += !free && features.openings >= 2 ? UNOPENED_AMONG_OPENED : 0;
       if (features.headlike[i]) {
         gain += HEADLIKE_START;
       }
