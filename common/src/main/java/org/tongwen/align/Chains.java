@@ -10,7 +10,7 @@ import java.util.List;
  */
 final class Chains {
   /** Predecessors looked at in vain before a match takes the best found so far. */
-  private static final int PATIENCE = 40;
+  private static final int PATIENCE = 100;
 
   /**
    * What leaving the diagonal costs a letter, and at most: a dropped paragraph must not end a

@@ -62,7 +62,9 @@ public final class Seeds {
   }
 
   /**
-   * All longest exact matches with another text of at least k letters.
+   * The longest exact matches with another text of at least k letters. A match that lies in either
+   * text inside another one twice as long is left out: a name that comes again and again would hide
+   * the long matches from each other.
    *
    * @return triples: start in {@code a}, start in this text, letters; by start in {@code a}, then
    *     in this text
@@ -91,6 +93,43 @@ public final class Seeds {
         }
       }
     }
+    return withoutRepeats(out, a.length);
+  }
+
+  private IntList withoutRepeats(IntList matches, int aLength) {
+    int[] overA = new int[aLength];
+    int[] overB = new int[letters.length];
+    int longest = 0;
+    for (int m = 0; m < matches.size(); m += 3) {
+      int length = matches.get(m + 2);
+      longest = Math.max(longest, length);
+      if (length >= 2 * k) {
+        cover(overA, matches.get(m), length);
+        cover(overB, matches.get(m + 1), length);
+      }
+    }
+    if (longest < 2 * k) {
+      return matches;
+    }
+    IntList out = new IntList();
+    for (int m = 0; m < matches.size(); m += 3) {
+      int length = matches.get(m + 2);
+      if (!inside(overA, matches.get(m), length) && !inside(overB, matches.get(m + 1), length)) {
+        out.add(matches.get(m));
+        out.add(matches.get(m + 1));
+        out.add(length);
+      }
+    }
     return out;
+  }
+
+  private static void cover(int[] over, int from, int length) {
+    for (int i = from; i < from + length; i++) {
+      over[i] = Math.max(over[i], length);
+    }
+  }
+
+  private static boolean inside(int[] over, int from, int length) {
+    return over[from] >= 2 * length && over[from + length - 1] >= 2 * length;
   }
 }
