@@ -1,5 +1,7 @@
 package org.tongwen.align;
 
+import java.io.Serializable;
+
 /**
  * Settings of {@link Aligner}.
  *
@@ -12,7 +14,8 @@ package org.tongwen.align;
  *     keeps a formula of 16 letters with one misread, and is longer than most set phrases and names
  * @param inChain score of a passage that follows another without a break in one of the texts
  */
-public record AlignerSettings(int seed, int bridge, int minimum, int inChain) {
+public record AlignerSettings(int seed, int bridge, int minimum, int inChain)
+    implements Serializable {
   /** Unless set otherwise. */
   public static final AlignerSettings DEFAULT = new AlignerSettings(5, 12, 12, 8);
 

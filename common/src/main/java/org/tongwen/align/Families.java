@@ -49,7 +49,7 @@ public final class Families {
         int from = rows.get(edge.document());
         int to = rows.get(edge.other());
         boolean stands = true;
-        if (edge.relation() == Relation.COPY) {
+        if (edge.relation().needsBoth()) {
           List<Long> pair =
               List.of(
                   Math.min(edge.document(), edge.other()), Math.max(edge.document(), edge.other()));

@@ -12,9 +12,12 @@ import java.util.List;
  *   <li>{@link #keep}: which of a document's edges count. Copies of each other all do: they are one
  *       text. Of the texts that hold more of the story (document = abridged copy, brief,
  *       continuation) one does, the one that holds it best: a short copy is no bridge. A text
- *       without copies that is no part of another goes with the part that it holds most of.
- *   <li>A COPY edge stands when both sides keep it, any other when one does. Families are the
- *       connected components.
+ *       without copies that is no part of another goes with the part that it holds most of. A text
+ *       without the beginning (SHORTENED) that nothing else holds goes with the one that holds it
+ *       best, provided that one is known for one story by a copy, or by nothing else: else it may
+ *       be two stories run together.
+ *   <li>An edge that {@link Relation#needsBoth} stands when both sides keep it, any other when one
+ *       does. Families are the connected components.
  *   <li>{@link #linkJoins}: whether a printed jump ("下转08版 / 上接01版") joins a part to the part
  *       before it.
  *   <li>{@link #REFERENCE}: which member is the reference.
@@ -69,6 +72,7 @@ public final class FamilyRules {
     List<FamilyEdge> out = new ArrayList<>();
     FamilyEdge whole = null;
     FamilyEdge part = null;
+    List<FamilyEdge> shortened = new ArrayList<>();
     for (FamilyEdge edge : sorted) {
       boolean inTime =
           side == Side.NO_DAY
@@ -79,16 +83,27 @@ public final class FamilyRules {
       }
       if (edge.relation() == Relation.COPY) {
         out.add(edge);
+      } else if (edge.relation() == Relation.SHORTENED) {
+        shortened.add(edge);
       } else if (edge.part()) {
         whole = whole == null ? edge : whole;
       } else {
         part = part == null ? edge : part;
       }
     }
+    boolean copied = !out.isEmpty();
     if (whole != null) {
       out.add(whole);
-    } else if (part != null && out.isEmpty()) {
+    } else if (part != null && !copied) {
       out.add(part);
+    }
+    boolean alone = out.isEmpty();
+    boolean asPart = false;
+    for (FamilyEdge edge : shortened) {
+      if (edge.part() ? alone && !asPart : alone || copied) {
+        out.add(edge);
+        asPart |= edge.part();
+      }
     }
     return out;
   }

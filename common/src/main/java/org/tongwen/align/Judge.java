@@ -16,6 +16,7 @@ import java.util.Set;
  * <tr><td>half contained, printed as a continuation</td><td>CONTINUATION</td></tr>
  * <tr><td>half contained, common beginning</td><td>ABRIDGED, or BRIEF where little of the whole is told</td></tr>
  * <tr><td>a third contained, long common beginning</td><td>ABRIDGED</td></tr>
+ * <tr><td>nearly all contained, half of the other, elsewhere</td><td>SHORTENED</td></tr>
  * <tr><td>half contained, elsewhere</td><td>EXCERPT</td></tr>
  * <tr><td>else</td><td>SHARES_PASSAGE</td></tr>
  * </table>
@@ -111,13 +112,18 @@ public final class Judge {
       boolean little = pair.part().length() <= settings.brief() * pair.whole().length();
       return little ? Relation.BRIEF : Relation.ABRIDGED;
     }
+    double least = Math.min(measures.containmentA(), measures.containmentB());
+    if (pair.contained() >= settings.shortened() && least >= settings.part()) {
+      reasons.add(Reason.NOT_FROM_THE_BEGINNING);
+      return Relation.SHORTENED;
+    }
     reasons.add(measures.leading() > 0 ? Reason.LITTLE_SHARED : Reason.NOT_FROM_THE_BEGINNING);
     return half ? Relation.EXCERPT : Relation.SHARES_PASSAGE;
   }
 
   private Verdict verdict(Relation relation, Pair pair, Set<Reason> reasons) {
     return switch (relation) {
-      case COPY -> Verdict.ACCEPTED;
+      case COPY, SHORTENED -> Verdict.ACCEPTED;
       case CONTINUATION -> {
         boolean near = pair.apart() <= settings.nearDays();
         if (!near) {

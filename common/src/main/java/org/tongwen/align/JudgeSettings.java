@@ -1,5 +1,7 @@
 package org.tongwen.align;
 
+import java.io.Serializable;
+
 /**
  * Bounds of {@link Judge}.
  *
@@ -11,6 +13,8 @@ package org.tongwen.align;
  *     half of one
  * @param partial containment from which a common beginning alone speaks for one story, when two
  *     papers abridged differently
+ * @param shortened containment from which a part without the beginning, that makes up {@code part}
+ *     of the whole, is a print of it
  * @param brief a part of at most this share of the whole is a brief
  * @param agreement least edit similarity of what is aligned
  * @param figures digits needed to tell a filled-in form
@@ -29,6 +33,7 @@ public record JudgeSettings(
     double part,
     double continuation,
     double partial,
+    double shortened,
     double brief,
     double agreement,
     int figures,
@@ -37,10 +42,11 @@ public record JudgeSettings(
     int leading,
     double core,
     int nearDays,
-    double weakFiguresAgree) {
+    double weakFiguresAgree)
+    implements Serializable {
   /** Unless set otherwise. */
   public static final JudgeSettings DEFAULT =
-      new JudgeSettings(14, .8, .5, .7, .4, .35, .6, 8, .6, 80, 40, .8, 3, .75);
+      new JudgeSettings(14, .8, .5, .7, .4, .85, .35, .6, 8, .6, 80, 40, .8, 3, .75);
 
   /** These bounds with another window and other containments of copies and parts. */
   public JudgeSettings with(int otherWindowDays, double otherCopy, double otherPart) {
@@ -50,6 +56,7 @@ public record JudgeSettings(
         otherPart,
         continuation,
         partial,
+        shortened,
         brief,
         agreement,
         figures,

@@ -1,5 +1,7 @@
 package org.tongwen.sketch;
 
+import java.io.Serializable;
+
 /**
  * Locality-sensitive banding of signatures: two texts become candidates when all rows of at least
  * one band agree.
@@ -11,7 +13,7 @@ package org.tongwen.sketch;
  * give {@code 24 × .027^5 × 5 × 10^9}, about 1,700 in the upper percent and next to none below it;
  * 32 bands of 2 rows over 2-grams would bring 10^9.
  */
-public record Bands(int bands, int rows) {
+public record Bands(int bands, int rows) implements Serializable {
   /** The banding used unless set otherwise. */
   public static final Bands DEFAULT = new Bands(24, 5);
 

@@ -1,5 +1,6 @@
 package org.tongwen.sketch;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -24,7 +25,7 @@ import java.util.List;
  * @param minimum shared anchors asked for
  * @param gain 64ths of the document that a pair must add to what the chosen ones explain
  */
-public record Candidates(int most, int minimum, int gain) {
+public record Candidates(int most, int minimum, int gain) implements Serializable {
   /**
    * For families, among all documents of a window: at most 6, 2 anchors, a sixteenth of the
    * document more.
