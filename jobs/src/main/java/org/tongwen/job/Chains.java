@@ -1,0 +1,55 @@
+package org.tongwen.job;
+
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/**
+ * The chains of continued articles (上接、下转), each named by its first part.
+ *
+ * <p>Links are followed by pointer jumping: each round doubles how far a part sees, so a chain of n
+ * parts takes log₂ n rounds. Most corpora have none longer than two parts, which is one count.
+ */
+final class Chains {
+  /** Enough for chains of a thousand parts: what takes more rounds is a circle. */
+  private static final int MOST_ROUNDS = 10;
+
+  private Chains() {}
+
+  /**
+   * The chain of each article.
+   *
+   * @param articles article_id, continues_article_id; a link to an article that is not there is as
+   *     none
+   * @return article_id, chain_id (an article by itself is its own chain)
+   * @throws IllegalStateException if articles continue each other in a circle
+   */
+  static Dataset<Row> of(Dataset<Row> articles) {
+    Dataset<Row> ids = articles.select("article_id");
+    Dataset<Row> links =
+        articles
+            .where("continues_article_id IS NOT NULL")
+            .selectExpr("article_id AS part", "continues_article_id AS before")
+            .join(ids, col("before").equalTo(col("article_id")), "left_semi");
+    Dataset<Row> first = firstParts(links);
+    return ids.join(first, col("article_id").equalTo(col("part")), "left")
+        .select(col("article_id"), coalesce(col("before"), col("article_id")).as("chain_id"));
+  }
+
+  private static Dataset<Row> firstParts(Dataset<Row> links) {
+    Dataset<Row> now = links;
+    for (int round = 0; round < MOST_ROUNDS; round++) {
+      Dataset<Row> known = now.selectExpr("part AS middle", "before AS farther");
+      Dataset<Row> next = now.join(known, col("before").equalTo(col("middle")), "left");
+      if (next.where("middle IS NOT NULL").isEmpty()) {
+        return now;
+      }
+      now =
+          next.select(col("part"), coalesce(col("farther"), col("before")).as("before"))
+              .localCheckpoint();
+    }
+    throw new IllegalStateException("Some articles continue each other in a circle.");
+  }
+}

@@ -1,0 +1,103 @@
+package org.tongwen.job;
+
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.storage.StorageLevel;
+import org.tongwen.table.ArticlesTable;
+import org.tongwen.table.FamiliesTable;
+import org.tongwen.table.MartPaperDayTable;
+import org.tongwen.table.MartPaperSimilarityTable;
+import org.tongwen.table.MartRecurringPassageTable;
+import org.tongwen.table.MartReprintDelayTable;
+import org.tongwen.table.MartStoryTable;
+import org.tongwen.table.PagesTable;
+import org.tongwen.table.PassagesTable;
+import org.tongwen.table.SketchesTable;
+import org.tongwen.table.Table;
+import org.tongwen.table.VariantsTable;
+import org.tongwen.table.Warehouse;
+
+/**
+ * Makes the marts anew: flat tables for dashboards, counted from the tables of the matching.
+ *
+ * <p>Memory: sums only; no story and no paper is held as a whole.
+ */
+public final class MartsJob implements Job {
+  @Override
+  public String name() {
+    return "marts";
+  }
+
+  @Override
+  public String about() {
+    return "Count what dashboards show: stories, papers compared, recurring passages, delays.";
+  }
+
+  @Override
+  public List<Table> reads() {
+    return List.of(
+        PagesTable.TABLE,
+        ArticlesTable.TABLE,
+        SketchesTable.TABLE,
+        PassagesTable.TABLE,
+        FamiliesTable.TABLE,
+        VariantsTable.TABLE);
+  }
+
+  @Override
+  public List<Table> writes() {
+    return List.of(
+        MartStoryTable.TABLE,
+        MartPaperSimilarityTable.TABLE,
+        MartPaperDayTable.TABLE,
+        MartRecurringPassageTable.TABLE,
+        MartReprintDelayTable.TABLE);
+  }
+
+  @Override
+  public List<String> shapedBy() {
+    return List.of("marts.");
+  }
+
+  @Override
+  public JobResult run(RunContext context) {
+    Warehouse warehouse = context.warehouse();
+    String runId = context.runId();
+    Dataset<Row> pages = warehouse.read(PagesTable.TABLE);
+    Dataset<Row> articles = warehouse.read(ArticlesTable.TABLE);
+    Dataset<Row> families = warehouse.read(FamiliesTable.TABLE);
+    Dataset<Row> sketches = warehouse.read(SketchesTable.TABLE);
+    Dataset<Row> chains = Chains.of(articles).persist(StorageLevel.MEMORY_AND_DISK());
+    Dataset<Row> copies =
+        Copies.of(articles, chains, families, pages, sketches)
+            .persist(StorageLevel.MEMORY_AND_DISK());
+    try {
+      warehouse.overwrite(
+          MartStoryTable.TABLE,
+          StoryMart.of(copies, families, articles, sketches, warehouse.read(VariantsTable.TABLE)),
+          runId);
+      warehouse.overwrite(MartPaperSimilarityTable.TABLE, PaperSimilarityMart.of(copies), runId);
+      warehouse.overwrite(MartPaperDayTable.TABLE, PaperDayMart.of(copies, pages), runId);
+      warehouse.overwrite(
+          MartRecurringPassageTable.TABLE,
+          RecurringPassageMart.of(
+              warehouse.read(PassagesTable.TABLE),
+              articles,
+              chains,
+              families,
+              pages,
+              context.settings().integer("marts.recurring-letters")),
+          runId);
+      warehouse.overwrite(MartReprintDelayTable.TABLE, ReprintDelayMart.of(copies), runId);
+      return JobResult.of(
+          copies.count(),
+          warehouse.read(MartStoryTable.TABLE).count(),
+          Map.of("recurring", warehouse.read(MartRecurringPassageTable.TABLE).count()));
+    } finally {
+      copies.unpersist();
+      chains.unpersist();
+    }
+  }
+}

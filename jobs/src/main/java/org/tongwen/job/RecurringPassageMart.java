@@ -1,0 +1,186 @@
+package org.tongwen.job;
+
+import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.array_compact;
+import static org.apache.spark.sql.functions.array_sort;
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.collect_set;
+import static org.apache.spark.sql.functions.count_distinct;
+import static org.apache.spark.sql.functions.explode;
+import static org.apache.spark.sql.functions.expr;
+import static org.apache.spark.sql.functions.left;
+import static org.apache.spark.sql.functions.length;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.min_by;
+import static org.apache.spark.sql.functions.regexp_replace;
+import static org.apache.spark.sql.functions.rlike;
+import static org.apache.spark.sql.functions.sha2;
+import static org.apache.spark.sql.functions.split;
+import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.udf;
+import static org.apache.spark.sql.functions.when;
+
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.api.java.UDF1;
+import org.apache.spark.sql.expressions.UserDefinedFunction;
+import org.apache.spark.sql.types.DataTypes;
+import org.tongwen.table.MartRecurringPassageTable;
+import org.tongwen.text.Normaliser;
+
+/**
+ * Makes {@code mart_recurring_passage}: the wording that different stories share.
+ *
+ * <p>A passage of two articles of different families is cut into its sentences, after 。！？ and the
+ * quotation marks that close behind them; the first and the last may be parts of sentences. Where
+ * both sides have as many, they are taken for the same one by one, so that a misreading in one
+ * sentence does not hide the others; where they do not, the passage stays whole. The side that was
+ * printed first gives the wording. Rows whose letters and digits agree are one.
+ */
+final class RecurringPassageMart {
+  private static final String CLOSING = "[”’』」）)]";
+  private static final String FULL_STOP = "[。！？!?]";
+
+  /** Between two sentences. */
+  private static final String NEXT_SENTENCE =
+      "(?<=" + FULL_STOP + CLOSING + "{0,2})(?!" + CLOSING + "|" + FULL_STOP + ")";
+
+  private static final String AFTER_A_SENTENCE = "(^|" + FULL_STOP + CLOSING + "*)$";
+  private static final String BEFORE_A_SENTENCE = "^(" + CLOSING + "*" + FULL_STOP + "|$)";
+  private static final String LAST_FULL_STOP = FULL_STOP + "+$";
+  private static final String WHITE_SPACE = "(?U)\\s+";
+
+  /** The same normal form that articles are compared in. */
+  private static final UserDefinedFunction LETTERS =
+      udf((UDF1<String, String>) RecurringPassageMart::letters, DataTypes.StringType);
+
+  private RecurringPassageMart() {}
+
+  /**
+   * One row a wording.
+   *
+   * @param passages rows of {@code passages}
+   * @param articles rows of {@code articles}
+   * @param chains article_id, chain_id, as {@link Chains} makes them
+   * @param families rows of {@code families}
+   * @param pages rows of {@code pages}
+   * @param leastLetters wordings of fewer letters and digits are left out
+   */
+  static Dataset<Row> of(
+      Dataset<Row> passages,
+      Dataset<Row> articles,
+      Dataset<Row> chains,
+      Dataset<Row> families,
+      Dataset<Row> pages,
+      int leastLetters) {
+    Dataset<Row> places =
+        articles
+            .select("article_id", "page_id", "body_spans")
+            .join(chains, "article_id")
+            .join(families.select("article_id", "family_id"), "article_id")
+            .join(pages.select("page_id", "paper", "issue_date", "text"), "page_id");
+    Dataset<Row> sides = side("b", places, side("a", places, acrossFamilies(passages, families)));
+    return wordings(sides)
+        .withColumn("letters", LETTERS.apply(col("text")))
+        .where(length(col("letters")).geq(lit(leastLetters)))
+        .select(
+            col("text"),
+            col("kind"),
+            col("letters"),
+            explode(array(col("early"), col("late"))).as("at"),
+            col("early"))
+        .groupBy("letters")
+        .agg(
+            min_by(
+                    struct("text", "early.article_id"),
+                    struct("early.day", "early.article_id", "text"))
+                .as("first"),
+            max("kind").as("kind"),
+            count_distinct(col("at.family_id")).as("families"),
+            count_distinct(col("at.chain_id")).as("articles"),
+            array_sort(array_compact(collect_set("at.paper"))).as("papers"),
+            min("at.issue_date").as("first_date"),
+            max("at.issue_date").as("last_date"),
+            count_distinct(col("at.issue_date")).as("dates"))
+        .withColumn("passage_id", left(sha2(col("letters"), 256), lit(16)))
+        .withColumn("text", col("first.text"))
+        .withColumn("first_article_id", col("first.article_id"))
+        .withColumn("letters", length(col("letters")))
+        .selectExpr(MartRecurringPassageTable.TABLE.columnNames());
+  }
+
+  private static Dataset<Row> acrossFamilies(Dataset<Row> passages, Dataset<Row> families) {
+    return passages
+        .select("article_a", "a_start", "a_end", "article_b", "b_start", "b_end")
+        .join(families.selectExpr("article_id AS article_a", "family_id AS family_a"), "article_a")
+        .join(families.selectExpr("article_id AS article_b", "family_id AS family_b"), "article_b")
+        .where("family_a <> family_b");
+  }
+
+  /** Adds a column for a side of the passages: where it stands and what it says. */
+  private static Dataset<Row> side(String side, Dataset<Row> places, Dataset<Row> passages) {
+    String start = side + "_start";
+    String end = side + "_end";
+    Column stretch = body(start, end);
+    return passages
+        .join(places, passages.col("article_" + side).equalTo(places.col("article_id")))
+        .withColumn(
+            side,
+            struct(
+                // Undated prints come last.
+                coalesce(col("issue_date"), lit("9999-12-31").cast("date")).as("day"),
+                col("article_id"),
+                col("family_id"),
+                col("chain_id"),
+                col("paper"),
+                col("issue_date"),
+                stretch.as("stretch"),
+                split(stretch, NEXT_SENTENCE).as("sentences"),
+                rlike(body("0", start), lit(AFTER_A_SENTENCE)).as("begins"),
+                rlike(body(end, String.valueOf(Integer.MAX_VALUE)), lit(BEFORE_A_SENTENCE))
+                    .as("ends")))
+        .drop(places.columns());
+  }
+
+  /** The part of the body between two code points of the page, without white space. */
+  private static Column body(String start, String end) {
+    String from = "greatest(s.start, %s)".formatted(start);
+    Column text =
+        expr(
+            "array_join(transform(body_spans, s -> substring(text, %s + 1, greatest(least(s.end, %s) - %s, 0))), '')"
+                .formatted(from, end, from));
+    return regexp_replace(text, WHITE_SPACE, "");
+  }
+
+  /** The sentences of the passages, in the wording of the side that was printed first. */
+  private static Dataset<Row> wordings(Dataset<Row> sides) {
+    Column aFirst = expr("struct(a.day, a.article_id) < struct(b.day, b.article_id)");
+    Column each =
+        expr(
+            "transform(early.sentences, (t, i) -> struct(t AS text,"
+                + " (i > 0 OR begins) AND (i < size(early.sentences) - 1 OR ends) AS whole))");
+    Column asOne = expr("array(struct(early.stretch AS text, begins AND ends AS whole))");
+    return sides
+        .withColumn("early", when(aFirst, col("a")).otherwise(col("b")))
+        .withColumn("late", when(aFirst, col("b")).otherwise(col("a")))
+        .withColumn("begins", expr("a.begins AND b.begins"))
+        .withColumn("ends", expr("a.ends AND b.ends"))
+        .withColumn(
+            "wording",
+            explode(when(expr("size(a.sentences) = size(b.sentences)"), each).otherwise(asOne)))
+        .select(
+            col("early"),
+            col("late"),
+            regexp_replace(col("wording.text"), LAST_FULL_STOP, "").as("text"),
+            when(col("wording.whole"), "sentence").otherwise("clause").as("kind"));
+  }
+
+  private static String letters(String text) {
+    int[] letters = Normaliser.normalise(text.codePoints().toArray()).letters();
+    return new String(letters, 0, letters.length);
+  }
+}

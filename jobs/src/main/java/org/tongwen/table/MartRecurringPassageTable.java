@@ -1,0 +1,46 @@
+package org.tongwen.table;
+
+import org.apache.spark.sql.types.DataTypes;
+
+/** {@code mart_recurring_passage}: wording that recurs in different families. */
+public final class MartRecurringPassageTable {
+  /** The definition. */
+  public static final Table TABLE =
+      Table.named(
+              "mart_recurring_passage",
+              "A sentence, or the part of one, that stands in two families or more (套话).")
+          .required("passage_id", DataTypes.StringType, "Hash of its letters: 16 hexadecimal digits")
+          .required(
+              "text",
+              DataTypes.StringType,
+              "The text as first printed, without white space and without the mark that ends it")
+          .required(
+              "kind",
+              DataTypes.StringType,
+              "sentence where two articles of different families have it as a whole sentence, else clause")
+          .required("letters", DataTypes.IntegerType, "Its length in letters and digits")
+          .required("families", DataTypes.LongType, "In how many families")
+          .required("articles", DataTypes.LongType, "In how many articles, continued ones counted once")
+          .required(
+              "papers",
+              DataTypes.createArrayType(DataTypes.StringType, true),
+              "The papers, sorted; unknown ones are left out")
+          .optional(
+              "first_date",
+              DataTypes.DateType,
+              "The first day of issue; null where no page of them is dated")
+          .optional(
+              "last_date",
+              DataTypes.DateType,
+              "The last day of issue; null where no page of them is dated")
+          .required("dates", DataTypes.LongType, "On how many known days")
+          .required(
+              "first_article_id",
+              DataTypes.StringType,
+              "The article that the text is quoted from: the first printed, ties by id")
+          .key("passage_id")
+          .clusteredBy("first_date")
+          .build();
+
+  private MartRecurringPassageTable() {}
+}
