@@ -1,0 +1,161 @@
+package org.tongwen.align;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Counts what the copies have at every letter of the reference and between its letters, and makes
+ * the consensus text of it.
+ */
+final class Votes {
+  private final Print reference;
+  private final int[] covers;
+  private final int[] deleted;
+  private final Map<Integer, Map<Integer, Integer>> replaced = new HashMap<>();
+  private final Map<Integer, Map<String, Integer>> inserted = new HashMap<>();
+
+  Votes(Print reference) {
+    this.reference = reference;
+    covers = new int[reference.letters().length + 1];
+    deleted = new int[reference.letters().length];
+  }
+
+  /** Adds a copy. */
+  void add(Print copy, Alignment alignment) {
+    for (Passage passage : alignment.passages()) {
+      covers[passage.bStart()]++;
+      covers[passage.bEnd()]--;
+      EditScript edits = passage.edits();
+      int a = passage.aStart();
+      int b = passage.bStart();
+      for (int run = 0; run < edits.size(); run++) {
+        int length = edits.length(run);
+        switch (edits.kind(run)) {
+          case EditScript.EQUAL -> {
+            a += length;
+            b += length;
+          }
+          case EditScript.REPLACE -> {
+            for (int i = 0; i < length; i++) {
+              replaced
+                  .computeIfAbsent(b + i, k -> new HashMap<>())
+                  .merge(copy.letters()[a + i], 1, Integer::sum);
+            }
+            a += length;
+            b += length;
+          }
+          case EditScript.DELETE -> {
+            inserted
+                .computeIfAbsent(b, k -> new HashMap<>())
+                .merge(copy.printed(a, a + length), 1, Integer::sum);
+            a += length;
+          }
+          default -> {
+            for (int i = 0; i < length; i++) {
+              deleted[b + i]++;
+            }
+            b += length;
+          }
+        }
+      }
+    }
+  }
+
+  /**
+   * How many copies print each letter of the reference, the reference among them; call once, at the
+   * end.
+   */
+  int[] witnesses() {
+    int[] out = new int[reference.letters().length];
+    int sum = 1;
+    for (int i = 0; i < out.length; i++) {
+      sum += covers[i];
+      out[i] = sum;
+    }
+    return out;
+  }
+
+  /** The text that most copies have. */
+  Consensus consensus(int[] witnesses) {
+    StringBuilder text = new StringBuilder();
+    List<Consensus.Repair> repairs = new ArrayList<>();
+    int[] letters = reference.letters();
+    for (int i = 0; i < letters.length; i++) {
+      insert(i, witnesses, text, repairs);
+      letter(i, witnesses[i], text, repairs);
+      if (i + 1 < letters.length) {
+        String marks = reference.after(i);
+        text.append(marks == null ? columns(i) : marks);
+      }
+    }
+    insert(letters.length, witnesses, text, repairs);
+    return new Consensus(text.toString(), List.copyOf(repairs));
+  }
+
+  /**
+   * What stands between two letters over a line break: nothing but the marks that follow the first.
+   */
+  private String columns(int letter) {
+    StringBuilder out = new StringBuilder();
+    for (int at = reference.offsets()[letter] + 1; at < reference.offsets()[letter + 1]; at++) {
+      int c = reference.text()[at];
+      if (Character.isWhitespace(c) || Character.isLetterOrDigit(c)) {
+        break;
+      }
+      out.appendCodePoint(c);
+    }
+    return out.toString();
+  }
+
+  private void letter(int i, int witnesses, StringBuilder text, List<Consensus.Repair> repairs) {
+    Map<Integer, Integer> others = replaced.getOrDefault(i, Map.of());
+    int changed = deleted[i];
+    int best = -1;
+    int votes = 0;
+    for (Map.Entry<Integer, Integer> other : others.entrySet()) {
+      changed += other.getValue();
+      if (other.getValue() > votes || other.getValue() == votes && other.getKey() < best) {
+        best = other.getKey();
+        votes = other.getValue();
+      }
+    }
+    int own = witnesses - changed;
+    int letter = reference.letters()[i];
+    boolean tie = votes == own && LookAlikes.rare(letter) && !LookAlikes.rare(best);
+    String printed = Character.toString(reference.printed(i));
+    if (votes >= deleted[i] && (votes > own || tie)) {
+      text.appendCodePoint(best);
+      repairs.add(new Consensus.Repair(i, printed, Character.toString(best), votes, own));
+    } else if (deleted[i] > own || deleted[i] == own && LookAlikes.rare(letter)) {
+      repairs.add(new Consensus.Repair(i, printed, "", deleted[i], own));
+    } else {
+      text.append(printed);
+    }
+  }
+
+  private void insert(
+      int slot, int[] witnesses, StringBuilder text, List<Consensus.Repair> repairs) {
+    Map<String, Integer> strings = inserted.get(slot);
+    if (strings == null || slot == 0 || slot >= witnesses.length) {
+      return;
+    }
+    int all = 0;
+    String best = "";
+    int votes = 0;
+    for (Map.Entry<String, Integer> entry : strings.entrySet()) {
+      all += entry.getValue();
+      boolean more = entry.getValue() > votes;
+      if (more || entry.getValue() == votes && entry.getKey().compareTo(best) < 0) {
+        best = entry.getKey();
+        votes = entry.getValue();
+      }
+    }
+    int between = Math.min(witnesses[slot - 1], witnesses[slot]);
+    if (2 * all > between && votes > 1) {
+      text.append(best);
+      repairs.add(new Consensus.Repair(slot, "", best, all, between - all));
+    }
+  }
+}
