@@ -1,0 +1,188 @@
+package org.tongwen.error;
+
+import java.util.Collection;
+
+/**
+ * Every message that a user can meet, in one place: each names the thing, the bad value, what is
+ * allowed and what to do.
+ */
+public final class Errors {
+  private Errors() {}
+
+  /** The input path leads nowhere. */
+  public static TongwenException inputMissing(String path) {
+    return input(
+        "There is no input at %s: give a folder, a file or a pattern with --input.".formatted(path),
+        null);
+  }
+
+  /** The input path is there but holds no file of the format. */
+  public static TongwenException inputEmpty(String path, String format, String endings) {
+    return input(
+        ("The input %s holds no %s file (%s): put pages there, or name another folder with --input"
+                + " or another format with --input-format.")
+            .formatted(path, format, endings),
+        null);
+  }
+
+  /** Every file of the input was refused. */
+  public static TongwenException nothingReadable(String path, long rejected, String rejectsPath) {
+    return input(
+        ("None of the %d inputs under %s could be read as a page: the table %s says why of each.")
+            .formatted(rejected, path, rejectsPath),
+        null);
+  }
+
+  /** The input's file system cannot be listed. */
+  public static TongwenException inputUnreadable(String path, Exception cause) {
+    return input(
+        "The input %s cannot be listed (%s): check its permissions and the path."
+            .formatted(path, cause.getMessage()),
+        cause);
+  }
+
+  /** An input lacks a column that the settings say it has. */
+  public static TongwenException inputColumnMissing(
+      String path, String column, Collection<String> present, String setting) {
+    return input(
+        "The input %s has no column \"%s\" (it has %s): map the name with --set %s=NAME."
+            .formatted(path, column, String.join(", ", present), setting),
+        null);
+  }
+
+  /** A setting that nobody knows. */
+  public static TongwenException settingUnknown(String name, String origin, String nearest) {
+    return settings(
+        "There is no setting \"%s\" (given by %s): the nearest name is \"%s\"; conf/reference.conf lists them all."
+            .formatted(name, origin, nearest));
+  }
+
+  /** A setting with a value that is not allowed. */
+  public static TongwenException settingOutOfRange(
+      String name, Object value, String origin, String allowed) {
+    return settings(
+        "The setting %s cannot be %s (given by %s): allowed is %s."
+            .formatted(name, value, origin, allowed));
+  }
+
+  /** A --set argument that is no assignment. */
+  public static TongwenException settingNotAssigned(String argument) {
+    return settings(
+        "\"--set %s\" assigns nothing: write it as --set name=value.".formatted(argument));
+  }
+
+  /** A settings file that cannot be read or parsed. */
+  public static TongwenException settingsFile(String path, Exception cause) {
+    return new TongwenException(
+        ExitCode.SETTINGS,
+        "The settings file %s cannot be read (%s): give a HOCON file with --conf-file."
+            .formatted(path, cause.getMessage()),
+        cause);
+  }
+
+  /** The warehouse cannot be written. */
+  public static TongwenException warehouseNotWritable(String path, Exception cause) {
+    return new TongwenException(
+        ExitCode.WAREHOUSE,
+        "The warehouse %s cannot be written (%s): give a folder that you may write with --warehouse."
+            .formatted(path, cause.getMessage()),
+        cause);
+  }
+
+  /** A table that should be there is not. */
+  public static TongwenException tableMissing(String table, String warehouse) {
+    return new TongwenException(
+        ExitCode.WAREHOUSE,
+        ("The warehouse %s has no table %s: make its tables with \"tongwen run --warehouse %s\", or"
+                + " name another one with --warehouse.")
+            .formatted(warehouse, table, warehouse),
+        null);
+  }
+
+  /** The warehouse's tables were made under other settings. */
+  public static TongwenException otherSettings(String warehouse, String made, String now) {
+    return new TongwenException(
+        ExitCode.OTHER_SETTINGS,
+        ("The tables in %s were made under other settings (%s, now %s) and would not go together:"
+                + " run \"tongwen rebuild\" to make them anew, or name another warehouse.")
+            .formatted(warehouse, made, now),
+        null);
+  }
+
+  /** A quality check failed. */
+  public static TongwenException gate(String checks) {
+    return new TongwenException(
+        ExitCode.GATE,
+        "The quality gate is closed: %s. The table quality has each figure and its bounds."
+            .formatted(checks),
+        null);
+  }
+
+  /** An article that is asked for is not in the warehouse. */
+  public static TongwenException articleMissing(String id, String warehouse) {
+    return new TongwenException(
+        ExitCode.NOT_FOUND,
+        ("There is no article %s in %s: ids stand in the table articles (article_id; source_id works"
+                + " too), and the beginning of one is enough if no other begins alike.")
+            .formatted(id, warehouse),
+        null);
+  }
+
+  /** The beginning of an id fits several articles. */
+  public static TongwenException articleAmbiguous(String id, Collection<String> candidates) {
+    return new TongwenException(
+        ExitCode.NOT_FOUND,
+        "%s is the beginning of several articles: %s. Give more of it."
+            .formatted(id, String.join(", ", candidates)),
+        null);
+  }
+
+  /** A table that is asked for by a name that no table has. */
+  public static TongwenException tableUnknown(String name, Collection<String> known) {
+    return new TongwenException(
+        ExitCode.NOT_FOUND,
+        "There is no table \"%s\": the tables are %s.".formatted(name, String.join(", ", known)),
+        null);
+  }
+
+  /** A truth file that cannot be read. */
+  public static TongwenException truthUnreadable(String path, Exception cause) {
+    return input(
+        "The truth file %s cannot be read (%s): its form is that of seeds/truth.jsonl."
+            .formatted(path, cause.getMessage()),
+        cause);
+  }
+
+  /** A page that the truth file speaks of and whose text cannot be read. */
+  public static TongwenException truthPageUnreadable(String path, Exception cause) {
+    return input(
+        "The page %s of the truth cannot be read (%s): name the folder of the pages with --pages."
+            .formatted(path, cause.getMessage()),
+        cause);
+  }
+
+  /** An export folder or file that cannot be written. */
+  public static TongwenException exportNotWritable(String path, Exception cause) {
+    return new TongwenException(
+        ExitCode.WAREHOUSE,
+        "The export %s cannot be written (%s): give a folder that you may write with --to."
+            .formatted(path, cause.getMessage()),
+        cause);
+  }
+
+  /** SQL that Spark refuses. */
+  public static TongwenException sqlRefused(String statement, Exception cause) {
+    return new TongwenException(
+        ExitCode.USAGE,
+        "The statement \"%s\" is refused: %s".formatted(statement, cause.getMessage()),
+        cause);
+  }
+
+  private static TongwenException input(String message, Throwable cause) {
+    return new TongwenException(ExitCode.INPUT, message, cause);
+  }
+
+  private static TongwenException settings(String message) {
+    return new TongwenException(ExitCode.SETTINGS, message, null);
+  }
+}

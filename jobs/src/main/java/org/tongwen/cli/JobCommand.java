@@ -1,0 +1,58 @@
+package org.tongwen.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.apache.spark.sql.SparkSession;
+import org.tongwen.config.Settings;
+import org.tongwen.job.Job;
+import org.tongwen.job.Pipeline;
+import org.tongwen.job.RunContext;
+import org.tongwen.job.Sessions;
+import org.tongwen.table.Warehouse;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** A single job of the pipeline, by its name; the tables that it reads must be there. */
+@Command(mixinStandardHelpOptions = true, versionProvider = Versions.class)
+final class JobCommand implements Callable<Integer> {
+  private final Job job;
+
+  @Spec private CommandSpec spec;
+  @Mixin private InputOptions input;
+  @Mixin private WarehouseOptions warehouse;
+
+  private JobCommand(Job job) {
+    this.job = job;
+  }
+
+  /** Adds a subcommand for each job. */
+  static void addTo(CommandLine line) {
+    for (Job job : Pipeline.JOBS) {
+      CommandLine command = new CommandLine(new JobCommand(job));
+      command.getCommandSpec().usageMessage().description(job.about());
+      line.addSubcommand(job.name(), command);
+    }
+  }
+
+  @Override
+  public Integer call() {
+    PrintWriter out = spec.commandLine().getOut();
+    Settings settings = warehouse.settings();
+    Progress progress = new Progress(out, false);
+    SparkSession spark = Sessions.open(settings);
+    try {
+      Warehouse house = Warehouse.at(spark, warehouse.location).writable();
+      RunContext context =
+          new RunContext(spark, house, settings, RunIds.next(), input.input());
+      int worked = new Pipeline(context, progress, Versions.all()).run(List.of(job));
+      progress.closing(worked);
+      return 0;
+    } finally {
+      spark.stop();
+    }
+  }
+}

@@ -1,0 +1,101 @@
+package org.tongwen.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import org.apache.spark.SparkUserAppException;
+import org.slf4j.LoggerFactory;
+import org.tongwen.error.ExitCode;
+import org.tongwen.error.TongwenException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+
+/**
+ * The command line: the same words for {@code ./tongwen} on one machine and for {@code
+ * spark-submit} on a cluster.
+ */
+@Command(
+    name = "tongwen",
+    mixinStandardHelpOptions = true,
+    versionProvider = Versions.class,
+    description = "Finds who printed the same text in newspapers (同文).",
+    synopsisSubcommandLabel = "COMMAND",
+    footer = {
+      "",
+      "Begin with @|bold tongwen run|@: it runs the whole pipeline on the five pages in seeds/.",
+      "@|bold tongwen COMMAND --help|@ explains a command."
+    },
+    subcommands = {
+      RunCommand.class,
+      RebuildCommand.class,
+      ExportCommand.class,
+      EvaluateCommand.class,
+      HelpCommand.class
+    })
+public final class Tongwen {
+  private Tongwen() {}
+
+  /** Runs a command and ends the process with its exit code. */
+  public static void main(String[] args) {
+    LogFile.choose(args);
+    int code = run(args);
+    if (code == ExitCode.OK.code()) {
+      return;
+    }
+    if ("true".equals(System.getProperty("SPARK_SUBMIT"))) {
+      // What spark-submit turns into the exit code of its own process, on any kind of cluster.
+      throw new SparkUserAppException(code, null);
+    }
+    System.exit(code);
+  }
+
+  /** Runs a command; returns the exit code. */
+  static int run(String... args) {
+    // The pages are Chinese whatever the locale of the terminal says.
+    PrintWriter out = utf8(FileDescriptor.out);
+    PrintWriter err = utf8(FileDescriptor.err);
+    CommandLine line = new CommandLine(new Tongwen());
+    JobCommand.addTo(line);
+    line.setOut(out);
+    line.setErr(err);
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setExecutionExceptionHandler(
+        (failure, command, parsed) -> failed(failure, command.getErr()));
+    try {
+      return args.length == 0 ? line.execute("--help") : line.execute(args);
+    } finally {
+      out.flush();
+      err.flush();
+    }
+  }
+
+  private static PrintWriter utf8(FileDescriptor descriptor) {
+    return new PrintWriter(
+        new OutputStreamWriter(new FileOutputStream(descriptor), StandardCharsets.UTF_8), true);
+  }
+
+  private static int failed(Exception failure, PrintWriter err) {
+    LoggerFactory.getLogger(Tongwen.class).error("The command failed", failure);
+    TongwenException known = known(failure);
+    if (known != null) {
+      err.println("tongwen: " + known.getMessage());
+      return known.exitCode().code();
+    }
+    err.println("tongwen: " + failure);
+    err.println("The log has the whole trace: " + LogFile.path());
+    return ExitCode.FAILURE.code();
+  }
+
+  /** The cause that is ours, if one is. */
+  private static TongwenException known(Throwable failure) {
+    for (Throwable t = failure; t != null; t = t.getCause()) {
+      if (t instanceof TongwenException known) {
+        return known;
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,280 @@
+package org.tongwen.job;
+
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.length;
+import static org.apache.spark.sql.functions.not;
+
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.functions;
+import org.apache.spark.storage.StorageLevel;
+import org.tongwen.table.ArticlesTable;
+import org.tongwen.table.FamiliesTable;
+import org.tongwen.table.FamilyAliasesTable;
+import org.tongwen.table.PagesTable;
+import org.tongwen.table.PassagesTable;
+import org.tongwen.table.SimilaritiesTable;
+import org.tongwen.table.SketchesTable;
+import org.tongwen.table.Table;
+import org.tongwen.table.Warehouse;
+
+/**
+ * Makes families of verified pairs: {@code families}, with each family's reference, the relation and
+ * completeness of its copies, first print and agency; {@code family_aliases} for ids that were.
+ *
+ * <p>What only copies can tell goes back to where it belongs: days of undated pages into {@code
+ * pages}, days of datelines and links between the parts of continued articles into {@code articles}.
+ * Memory: the verified edges of one article at a time; up to {@code families.driver-edges} edges on
+ * the driver.
+ */
+public final class FamiliesJob implements Job {
+  /** The pairs that families are made of; what comes later is read off the families. */
+  private static final String CANDIDATES = "found_by = 'similarities'";
+
+  @Override
+  public String name() {
+    return "families";
+  }
+
+  @Override
+  public String about() {
+    return "Make families of verified pairs; date undated pages; link continued articles.";
+  }
+
+  @Override
+  public List<Table> reads() {
+    return List.of(
+        PagesTable.TABLE,
+        ArticlesTable.TABLE,
+        SketchesTable.TABLE,
+        SimilaritiesTable.TABLE,
+        PassagesTable.TABLE);
+  }
+
+  @Override
+  public List<Table> writes() {
+    return List.of(
+        FamiliesTable.TABLE,
+        FamilyAliasesTable.TABLE,
+        SimilaritiesTable.TABLE,
+        PassagesTable.TABLE);
+  }
+
+  @Override
+  public List<String> shapedBy() {
+    return List.of("sketch.", "match.", "families.");
+  }
+
+  @Override
+  public JobResult run(RunContext context) {
+    Warehouse warehouse = context.warehouse();
+    MatchSettings settings = MatchSettings.of(context.settings());
+    long driverEdges = context.settings().whole("families.driver-edges");
+    // Each step is cut off from those before it: many small joins over one lineage would each run it
+    // again, and their plan would grow past what a driver can plan.
+    Dataset<Row> articles = articles(warehouse).localCheckpoint();
+    Dataset<Row> edges =
+        Membership.edges(warehouse.read(SimilaritiesTable.TABLE).where(CANDIDATES), articles)
+            .localCheckpoint();
+    Dataset<Row> kept = Membership.kept(edges, settings.windowDays()).localCheckpoint();
+    Dataset<Row> byText =
+        Membership.components(articles, kept, noJumps(articles), driverEdges).localCheckpoint();
+    Dataset<Row> dates = date(context, articles, byText);
+    Dataset<Row> jumps = link(context);
+    Dataset<Row> members =
+        jumps.isEmpty()
+            ? byText
+            : Membership.components(articles, kept, asKeys(jumps), driverEdges).localCheckpoint();
+    Dataset<Row> families = families(context, settings, articles, members, edges);
+    Dataset<Row> before =
+        warehouse.has(FamiliesTable.TABLE)
+            ? warehouse
+                .read(FamiliesTable.TABLE)
+                .select("family_id", "reference_article_id")
+                .distinct()
+                .localCheckpoint()
+            : null;
+    warehouse.overwrite(FamiliesTable.TABLE, families, context.runId());
+    aliases(context, before);
+    Row counts =
+        warehouse
+            .read(FamiliesTable.TABLE)
+            .groupBy("family_id")
+            .count()
+            .selectExpr(
+                "coalesce(sum(count), 0)", "count(*)", "coalesce(sum(cast(count > 1 as bigint)), 0)")
+            .head();
+    return JobResult.of(
+        counts.getLong(0),
+        counts.getLong(1),
+        Map.of(
+            "of_several", counts.getLong(2),
+            "pages_dated", dates.where("issue_date IS NOT NULL").count(),
+            "parts_linked", jumps.count()));
+  }
+
+  /** key, article_id, page_id, length, epoch_day, continuation, agency of every sketched article. */
+  private static Dataset<Row> articles(Warehouse warehouse) {
+    Dataset<Row> days =
+        warehouse
+            .read(PagesTable.TABLE)
+            .select(
+                col("page_id"),
+                functions.unix_date(col("stated_date")).cast("long").as("epoch_day"));
+    return warehouse
+        .read(ArticlesTable.TABLE)
+        .select(
+            col("article_id"),
+            col("page_id"),
+            col("agency"),
+            col("jump_from").isNotNull().as("continuation"))
+        .join(
+            warehouse
+                .read(SketchesTable.TABLE)
+                .select(col("article_id"), length(col("letters")).as("length")),
+            "article_id")
+        .join(days, "page_id")
+        .withColumn("key", Texts.key(col("article_id")));
+  }
+
+  private static Dataset<Row> noJumps(Dataset<Row> articles) {
+    return articles.select(col("key").as("part"), col("key").as("previous")).limit(0);
+  }
+
+  private static Dataset<Row> asKeys(Dataset<Row> jumps) {
+    return jumps.select(
+        Texts.key(col("article_id")).as("part"),
+        Texts.key(col("continues_article_id")).as("previous"));
+  }
+
+  /** Dates undated pages by their families, and datelines by their pages. */
+  private static Dataset<Row> date(
+      RunContext context, Dataset<Row> articles, Dataset<Row> members) {
+    Warehouse warehouse = context.warehouse();
+    Dataset<Row> pageFamilies =
+        articles
+            .join(members, "key")
+            .select(col("page_id"), col("component").as("family"))
+            .distinct();
+    Dataset<Row> pages = warehouse.read(PagesTable.TABLE);
+    Dataset<Row> dates = Dating.date(pages, pageFamilies).localCheckpoint();
+    Dataset<Row> changed =
+        dates
+            .as("d")
+            .join(
+                pages
+                    .select(
+                        "page_id",
+                        "issue_date",
+                        "issue_date_source",
+                        "issue_date_confidence",
+                        "issue_date_detail")
+                    .as("p"),
+                col("d.page_id").equalTo(col("p.page_id")))
+            .where(
+                not(col("d.issue_date").eqNullSafe(col("p.issue_date")))
+                    .or(not(col("d.issue_date_detail").eqNullSafe(col("p.issue_date_detail")))))
+            .select("d.*");
+    if (!changed.isEmpty()) {
+      warehouse.update(PagesTable.TABLE, changed);
+    }
+    return dates;
+  }
+
+  /** Links continued parts, and writes links and dateline days into {@code articles}. */
+  private static Dataset<Row> link(RunContext context) {
+    Warehouse warehouse = context.warehouse();
+    Dataset<Row> pages =
+        warehouse.read(PagesTable.TABLE).select("page_id", "paper", "issue_date", "page_no");
+    Dataset<Row> articles = warehouse.read(ArticlesTable.TABLE).join(pages, "page_id");
+    Dataset<Row> links = Jumps.link(articles).localCheckpoint();
+    Dataset<Row> now =
+        articles
+            .select(
+                col("article_id"),
+                col("dateline_date").as("date_before"),
+                col("continues_article_id").as("link_before"),
+                DatelineDays.column().as("dateline_date"))
+            .join(links, new String[] {"article_id"}, "left");
+    Dataset<Row> changed =
+        now.where(
+                not(col("dateline_date").eqNullSafe(col("date_before")))
+                    .or(not(col("continues_article_id").eqNullSafe(col("link_before")))))
+            .select("article_id", "dateline_date", "continues_article_id");
+    if (!changed.isEmpty()) {
+      warehouse.update(ArticlesTable.TABLE, changed);
+    }
+    return links;
+  }
+
+  private Dataset<Row> families(
+      RunContext context,
+      MatchSettings settings,
+      Dataset<Row> articles,
+      Dataset<Row> members,
+      Dataset<Row> edges) {
+    Warehouse warehouse = context.warehouse();
+    Dataset<Row> foreign =
+        References.foreign(warehouse.read(PassagesTable.TABLE).where(CANDIDATES), members);
+    Dataset<Row> placed =
+        References.choose(articles, members, foreign, edges).localCheckpoint();
+    Dataset<Row> similarities = warehouse.read(SimilaritiesTable.TABLE).where(CANDIDATES);
+    Dataset<Row> verified =
+        Verification.verify(
+                Completeness.missing(placed, similarities),
+                Texts.of(warehouse),
+                settings,
+                name())
+            .persist(StorageLevel.MEMORY_AND_DISK());
+    String ours = "found_by = '" + name() + "'";
+    warehouse.replaceWhere(
+        SimilaritiesTable.TABLE, ours, Verification.similarities(verified), context.runId());
+    warehouse.replaceWhere(
+        PassagesTable.TABLE, ours, Verification.passages(verified), context.runId());
+    verified.unpersist();
+    Dataset<Row> compared =
+        Completeness.of(
+            placed, warehouse.read(SimilaritiesTable.TABLE).where(CANDIDATES + " OR " + ours));
+    Dataset<Row> printed =
+        warehouse
+            .read(ArticlesTable.TABLE)
+            .select("article_id", "agency", "continues_article_id", "page_id")
+            .join(
+                warehouse.read(PagesTable.TABLE).select("page_id", "paper", "issue_date"),
+                "page_id");
+    return FamilyRows.of(compared.join(printed, "article_id"));
+  }
+
+  /** Leads the ids of families that were to the families that their references are in now. */
+  private static void aliases(RunContext context, Dataset<Row> before) {
+    Warehouse warehouse = context.warehouse();
+    warehouse.create(FamilyAliasesTable.TABLE);
+    if (before == null) {
+      return;
+    }
+    Dataset<Row> now = warehouse.read(FamiliesTable.TABLE).select("article_id", "family_id");
+    Dataset<Row> moved =
+        before
+            .as("b")
+            .join(now.as("n"), col("b.reference_article_id").equalTo(col("n.article_id")))
+            .where("b.family_id <> n.family_id")
+            .select(col("b.family_id").as("old_family_id"), col("n.family_id").as("family_id"));
+    Dataset<Row> old = warehouse.read(FamilyAliasesTable.TABLE);
+    Dataset<Row> current = now.select(col("family_id").as("current")).distinct();
+    Dataset<Row> led =
+        old.as("o")
+            .join(moved.as("m"), col("o.family_id").equalTo(col("m.old_family_id")), "left")
+            .select(
+                col("o.old_family_id").as("old_family_id"),
+                coalesce(col("m.family_id"), col("o.family_id")).as("family_id"));
+    Dataset<Row> all =
+        led.union(moved)
+            .distinct()
+            .join(current, col("old_family_id").equalTo(col("current")), "left_anti")
+            .localCheckpoint();
+    warehouse.overwrite(FamilyAliasesTable.TABLE, all, context.runId());
+  }
+}

@@ -1,0 +1,99 @@
+package org.tongwen.job;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+import org.tongwen.error.Errors;
+
+/**
+ * The files of an input: those below its folders, at any depth. Files whose names begin with a dot
+ * or an underscore are not looked at, symbolic links are not followed, files of other endings are
+ * told apart.
+ */
+final class InputFiles {
+  /** A file and its length in bytes. */
+  record InputFile(String path, long length) {}
+
+  /**
+   * What was found.
+   *
+   * @param taken files of the format, by path
+   * @param others files of other endings, by path
+   */
+  record Found(List<InputFile> taken, List<InputFile> others) {}
+
+  private InputFiles() {}
+
+  static Found list(Configuration hadoop, RunInput input, List<String> endings) {
+    List<InputFile> taken = new ArrayList<>();
+    List<InputFile> others = new ArrayList<>();
+    for (String path : input.paths()) {
+      int before = taken.size();
+      for (FileStatus file : filesUnder(hadoop, path)) {
+        InputFile found = new InputFile(plain(file.getPath()), file.getLen());
+        (hasEnding(found.path(), endings) ? taken : others).add(found);
+      }
+      if (taken.size() == before) {
+        throw Errors.inputEmpty(path, input.format(), String.join(", ", endings));
+      }
+    }
+    taken.sort(Comparator.comparing(InputFile::path));
+    others.sort(Comparator.comparing(InputFile::path));
+    return new Found(taken, others);
+  }
+
+  /** A local file's path without its scheme; any other file's whole URI. */
+  private static String plain(Path path) {
+    String scheme = path.toUri().getScheme();
+    return scheme == null || "file".equals(scheme) ? path.toUri().getPath() : path.toString();
+  }
+
+  private static boolean hasEnding(String path, List<String> endings) {
+    String name = path.toLowerCase(Locale.ROOT);
+    String unpacked = name.endsWith(".gz") ? name.substring(0, name.length() - 3) : name;
+    return endings.stream().anyMatch(unpacked::endsWith);
+  }
+
+  private static List<FileStatus> filesUnder(Configuration hadoop, String given) {
+    Path path = new Path(given);
+    List<FileStatus> files = new ArrayList<>();
+    try {
+      FileSystem fs = path.getFileSystem(hadoop);
+      FileStatus[] roots = fs.globStatus(path);
+      if (roots == null || roots.length == 0) {
+        throw Errors.inputMissing(given);
+      }
+      Deque<FileStatus> open = new ArrayDeque<>(List.of(roots));
+      while (!open.isEmpty()) {
+        FileStatus status = open.pop();
+        if (status.isSymlink()) {
+          continue;
+        }
+        if (status.isDirectory()) {
+          for (FileStatus child : fs.listStatus(status.getPath())) {
+            char first = child.getPath().getName().charAt(0);
+            if (first != '.' && first != '_') {
+              open.push(child);
+            }
+          }
+        } else {
+          files.add(status);
+        }
+      }
+    } catch (FileNotFoundException e) {
+      throw Errors.inputMissing(given);
+    } catch (IOException e) {
+      throw Errors.inputUnreadable(given, e);
+    }
+    return files;
+  }
+}

@@ -1,0 +1,23 @@
+package org.tongwen.job;
+
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/** Into how many parts the matching is cut, so that one fits into a task's memory. */
+final class MatchParts {
+  /** About so many bytes of records does a letter of text bring into the shuffles. */
+  private static final int BYTES_A_LETTER = 25;
+
+  private MatchParts() {}
+
+  /**
+   * The number of parts.
+   *
+   * @param texts rows with letters
+   */
+  static int of(RunContext context, Dataset<Row> texts) {
+    long bytesATask = context.settings().whole("match.megabytes-a-task") << 20;
+    long needed = Counts.sum(texts, "length(letters)") * BYTES_A_LETTER / bytesATask + 1;
+    return (int) Math.max(context.spark().sparkContext().defaultParallelism(), needed);
+  }
+}

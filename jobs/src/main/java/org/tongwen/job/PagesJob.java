@@ -1,0 +1,315 @@
+package org.tongwen.job;
+
+import static org.apache.spark.sql.functions.array_sort;
+import static org.apache.spark.sql.functions.array_union;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.collect_set;
+import static org.apache.spark.sql.functions.first;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.size;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.api.java.function.MapPartitionsFunction;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+import org.apache.spark.storage.StorageLevel;
+import org.tongwen.error.Errors;
+import org.tongwen.page.DateEvidence;
+import org.tongwen.page.Gazetteer;
+import org.tongwen.page.IssueDate;
+import org.tongwen.page.Masthead;
+import org.tongwen.page.PageReader;
+import org.tongwen.page.PageReading;
+import org.tongwen.page.PathPattern;
+import org.tongwen.page.Supplied;
+import org.tongwen.table.PagesTable;
+import org.tongwen.table.RejectsTable;
+import org.tongwen.table.Table;
+import org.tongwen.table.Warehouse;
+
+/**
+ * Reads the input's pages into {@code pages}, and what cannot be read into {@code rejects}.
+ *
+ * <p>A page is known by its id, a hash of its text and of what was supplied with it: one that is
+ * there already is not read again, only its sources are added. Usage: {@code tongwen pages --input
+ * FOLDER}. Memory: a page at a time, at most {@code input.max-bytes}.
+ */
+public final class PagesJob implements Job {
+  /** A page to be read: its text, its sources and what was supplied. */
+  private static final StructType DELIVERED =
+      new StructType()
+          .add("page_id", DataTypes.StringType, false)
+          .add("source", DataTypes.StringType, false)
+          .add("text", DataTypes.StringType, false)
+          .add("charset", DataTypes.StringType, false)
+          .add("id", DataTypes.StringType)
+          .add("paper", DataTypes.StringType)
+          .add("date", DataTypes.StringType)
+          .add("page", DataTypes.StringType)
+          .add("headline", DataTypes.StringType);
+
+  @Override
+  public String name() {
+    return "pages";
+  }
+
+  @Override
+  public String about() {
+    return "Read the input's pages: paper, date, page number, with their evidence.";
+  }
+
+  @Override
+  public List<Table> reads() {
+    return List.of();
+  }
+
+  @Override
+  public List<Table> writes() {
+    return List.of(PagesTable.TABLE, RejectsTable.TABLE);
+  }
+
+  @Override
+  public List<String> shapedBy() {
+    return List.of("input.", "pages.");
+  }
+
+  @Override
+  public JobResult run(RunContext context) {
+    Warehouse warehouse = context.warehouse();
+    Dataset<Row> inputs =
+        InputReader.read(context.spark(), context.input(), context.settings())
+            .persist(StorageLevel.MEMORY_AND_DISK());
+    try {
+      long read = inputs.count();
+      long rejected = reject(context, inputs);
+      if (rejected == read && !holdsPages(warehouse)) {
+        throw Errors.nothingReadable(
+            String.join(", ", context.input().paths()),
+            rejected,
+            warehouse.path(RejectsTable.TABLE));
+      }
+      Dataset<Row> delivered = delivered(inputs);
+      Dataset<Row> fresh = delivered;
+      boolean first = !warehouse.has(PagesTable.TABLE);
+      if (!first) {
+        Dataset<Row> known = warehouse.read(PagesTable.TABLE).select("page_id", "sources");
+        fresh = delivered.join(known, delivered.col("page_id").equalTo(known.col("page_id")), "left_anti");
+        Dataset<Row> moreSources = moreSources(delivered, known);
+        if (!moreSources.isEmpty()) {
+          warehouse.update(PagesTable.TABLE, moreSources);
+        }
+      }
+      long added = 0;
+      if (first || !fresh.isEmpty()) {
+        Dataset<Row> pages =
+            read(
+                fresh,
+                Resources.gazetteer(),
+                PathPattern.of(context.settings().text("pages.path-pattern")),
+                context.input().kind(),
+                context.runId());
+        long before = first ? 0 : warehouse.read(PagesTable.TABLE).count();
+        warehouse.append(PagesTable.TABLE, pages, context.runId());
+        added = warehouse.read(PagesTable.TABLE).count() - before;
+      }
+      return JobResult.of(
+          read,
+          warehouse.read(PagesTable.TABLE).count(),
+          Map.of("new", added, "rejected", rejected));
+    } finally {
+      inputs.unpersist();
+    }
+  }
+
+  private static boolean holdsPages(Warehouse warehouse) {
+    return warehouse.has(PagesTable.TABLE) && !warehouse.read(PagesTable.TABLE).isEmpty();
+  }
+
+  /** Adds what was refused to rejects, once for each source and reason. */
+  private static long reject(RunContext context, Dataset<Row> inputs) {
+    Warehouse warehouse = context.warehouse();
+    Dataset<Row> refused =
+        inputs
+            .where("reason IS NOT NULL")
+            .select("source", "reason", "detail")
+            .dropDuplicates("source", "reason")
+            .withColumn("run_id", lit(context.runId()));
+    long count = refused.count();
+    if (!warehouse.has(RejectsTable.TABLE)) {
+      warehouse.create(RejectsTable.TABLE);
+    }
+    if (count > 0) {
+      Dataset<Row> known = warehouse.read(RejectsTable.TABLE).select("source", "reason");
+      Dataset<Row> fresh =
+          refused.join(
+              known,
+              refused
+                  .col("source")
+                  .equalTo(known.col("source"))
+                  .and(refused.col("reason").equalTo(known.col("reason"))),
+              "left_anti");
+      if (!fresh.isEmpty()) {
+        warehouse.append(RejectsTable.TABLE, fresh, context.runId());
+      }
+    }
+    return count;
+  }
+
+  /** One row a page: re-deliveries fall together, with all their sources. */
+  private static Dataset<Row> delivered(Dataset<Row> inputs) {
+    MapPartitionsFunction<Row, Row> identify = PagesJob::identified;
+    return inputs
+        .where("reason IS NULL")
+        .mapPartitions(identify, Encoders.row(DELIVERED))
+        .groupBy("page_id")
+        .agg(
+            array_sort(collect_set("source")).as("sources"),
+            first("text").as("text"),
+            functions.min("charset").as("charset"),
+            first("id").as("id"),
+            first("paper").as("paper"),
+            first("date").as("date"),
+            first("page").as("page"),
+            functions.min("headline").as("headline"));
+  }
+
+  private static Iterator<Row> identified(Iterator<Row> inputs) {
+    List<Row> out = new ArrayList<>();
+    while (inputs.hasNext()) {
+      Row in = inputs.next();
+      String text = in.getAs("text");
+      String id = in.getAs("id");
+      String paper = in.getAs("paper");
+      String date = in.getAs("date");
+      String page = in.getAs("page");
+      out.add(
+          RowFactory.create(
+              Ids.page(text, id, paper, date, page),
+              in.getAs("source"),
+              text,
+              in.getAs("charset"),
+              id,
+              paper,
+              date,
+              page,
+              in.getAs("headline")));
+    }
+    return out.iterator();
+  }
+
+  private static Dataset<Row> moreSources(Dataset<Row> delivered, Dataset<Row> known) {
+    Dataset<Row> now = delivered.select(col("page_id"), col("sources").as("now"));
+    return known
+        .join(now, "page_id")
+        .withColumn("all", array_sort(array_union(col("sources"), col("now"))))
+        .where(size(col("all")).gt(size(col("sources"))))
+        .select(col("page_id"), col("all").as("sources"), col("all").getItem(0).as("source"));
+  }
+
+  /**
+   * Reads pages.
+   *
+   * @param delivered one row a page, as {@code delivered} makes them
+   * @return rows of {@code pages}
+   */
+  static Dataset<Row> read(
+      Dataset<Row> delivered,
+      Gazetteer gazetteer,
+      PathPattern pathPattern,
+      String kind,
+      String runId) {
+    MapPartitionsFunction<Row, Row> readAll =
+        rows -> {
+          PageReader reader = new PageReader(gazetteer);
+          return new MappedRows(rows, row -> page(reader, pathPattern, kind, runId, row));
+        };
+    return delivered.mapPartitions(readAll, Encoders.row(PagesTable.TABLE.schema()));
+  }
+
+  private static Row page(
+      PageReader reader, PathPattern pathPattern, String kind, String runId, Row row) {
+    List<String> sources = row.getList(row.fieldIndex("sources"));
+    String text = row.getAs("text");
+    Supplied supplied = supplied(row, pathPattern, sources.get(0));
+    PageReading reading = reader.read(text, supplied);
+    Masthead masthead = reading.masthead();
+    IssueDate date = reading.issueDate();
+    return RowFactory.create(
+        row.getAs("page_id"),
+        sources.get(0),
+        sources.toArray(String[]::new),
+        row.getAs("id"),
+        "articles".equals(kind) ? "article" : "page",
+        row.getAs("headline"),
+        masthead.paper(),
+        masthead.paperSource() == null ? null : masthead.paperSource().code(),
+        masthead.cnCode(),
+        date == null ? null : date.date(),
+        date == null ? null : date.source().code(),
+        date == null ? null : date.confidence(),
+        date == null ? null : date.explanation(),
+        date == null ? null : date.date(),
+        evidence(reading.dates()),
+        masthead.issueNo(),
+        masthead.pageNo(),
+        reading.notes().toArray(String[]::new),
+        row.getAs("charset"),
+        text,
+        runId);
+  }
+
+  private static Supplied supplied(Row row, PathPattern pathPattern, String source) {
+    PathPattern.Facts path = pathPattern.read(source);
+    return new Supplied(
+        row.getAs("paper"),
+        day(row.getAs("date")),
+        row.getAs("page"),
+        path.paper(),
+        path.date(),
+        path.page());
+  }
+
+  /** A supplied day as 2026-05-21, 20260521 or with a time after it; null where it is neither. */
+  private static LocalDate day(String date) {
+    if (date == null) {
+      return null;
+    }
+    String digits = date.replaceAll("[^0-9]", "");
+    if (digits.length() < 8) {
+      return null;
+    }
+    try {
+      return LocalDate.parse(digits.substring(0, 8), DateTimeFormatter.BASIC_ISO_DATE);
+    } catch (DateTimeParseException noSuchDay) {
+      return null;
+    }
+  }
+
+  private static Row[] evidence(List<DateEvidence> dates) {
+    return dates.stream()
+        .map(
+            d ->
+                RowFactory.create(
+                    d.source().code(),
+                    d.year(),
+                    d.month(),
+                    d.day(),
+                    d.lag(),
+                    d.confidence(),
+                    d.span() == null ? null : d.span().start(),
+                    d.span() == null ? null : d.span().end(),
+                    d.text()))
+        .toArray(Row[]::new);
+  }
+}

@@ -1,0 +1,110 @@
+package org.tongwen.job;
+
+import static org.apache.spark.sql.functions.col;
+
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.storage.StorageLevel;
+import org.tongwen.sketch.Buckets;
+import org.tongwen.table.ArticlesTable;
+import org.tongwen.table.FamiliesTable;
+import org.tongwen.table.PagesTable;
+import org.tongwen.table.PassagesTable;
+import org.tongwen.table.SimilaritiesTable;
+import org.tongwen.table.SketchesTable;
+import org.tongwen.table.Table;
+import org.tongwen.table.Warehouse;
+
+/**
+ * Finds what different stories share, at any distance in time: formulae, borrowed paragraphs,
+ * boilerplate. The references of families, each standing for its copies, are compared over all dates;
+ * their pairs and stretches join those of the other jobs in {@code similarities} and {@code
+ * passages}, and merge no families.
+ *
+ * <p>Memory: as the job similarities.
+ */
+public final class PassagesJob implements Job {
+  @Override
+  public String name() {
+    return "passages";
+  }
+
+  @Override
+  public String about() {
+    return "Find the stretches that different stories share, over all dates.";
+  }
+
+  @Override
+  public List<Table> reads() {
+    return List.of(
+        PagesTable.TABLE, ArticlesTable.TABLE, SketchesTable.TABLE, FamiliesTable.TABLE);
+  }
+
+  @Override
+  public List<Table> writes() {
+    return List.of(SimilaritiesTable.TABLE, PassagesTable.TABLE);
+  }
+
+  @Override
+  public List<String> shapedBy() {
+    return List.of("sketch.", "match.", "passages.");
+  }
+
+  @Override
+  public JobResult run(RunContext context) {
+    Warehouse warehouse = context.warehouse();
+    MatchSettings settings = MatchSettings.of(context.settings());
+    String ours = "found_by = '" + name() + "'";
+    Dataset<Row> references =
+        warehouse.read(FamiliesTable.TABLE).where("relation = 'reference'").select("article_id");
+    Dataset<Row> texts =
+        Texts.of(warehouse)
+            .join(references, "article_id")
+            .persist(StorageLevel.MEMORY_AND_DISK());
+    Dataset<Row> pairs =
+        CandidatePairs.of(
+            texts,
+            settings,
+            settings.passages(),
+            Buckets.Reach.ALL_DATES,
+            MatchParts.of(context, texts));
+    Dataset<Row> verified =
+        Verification.verify(
+                fresh(pairs, warehouse.read(SimilaritiesTable.TABLE).where("NOT " + ours)),
+                texts,
+                settings,
+                name())
+            .persist(StorageLevel.MEMORY_AND_DISK());
+    try {
+      warehouse.replaceWhere(
+          SimilaritiesTable.TABLE, ours, Verification.similarities(verified), context.runId());
+      warehouse.replaceWhere(
+          PassagesTable.TABLE, ours, Verification.passages(verified), context.runId());
+      return JobResult.of(
+          texts.count(),
+          warehouse.read(PassagesTable.TABLE).count(),
+          Map.of("pairs", warehouse.read(SimilaritiesTable.TABLE).where(ours).count()));
+    } finally {
+      verified.unpersist();
+      texts.unpersist();
+    }
+  }
+
+  /** The pairs that no other job has compared. */
+  private static Dataset<Row> fresh(Dataset<Row> pairs, Dataset<Row> compared) {
+    Dataset<Row> known =
+        compared.select(
+            Texts.key(col("article_a")).as("key_a"), Texts.key(col("article_b")).as("key_b"));
+    Dataset<Row> both =
+        known.union(known.select(col("key_b").as("key_a"), col("key_a").as("key_b")));
+    return pairs.join(
+        both,
+        pairs
+            .col("document")
+            .equalTo(both.col("key_a"))
+            .and(pairs.col("representative").equalTo(both.col("key_b"))),
+        "left_anti");
+  }
+}

@@ -1,0 +1,42 @@
+package org.tongwen.job;
+
+import org.apache.spark.sql.SparkSession;
+import org.tongwen.config.Settings;
+
+/** Makes the Spark session, on a cluster from what spark-submit gives, else in this process. */
+public final class Sessions {
+  private Sessions() {}
+
+  /**
+   * The session of a command.
+   *
+   * @param settings of the run; {@code spark.*} of spark-submit win over them
+   */
+  public static SparkSession open(Settings settings) {
+    SparkSession.Builder builder =
+        SparkSession.builder()
+            .appName("Tongwen")
+            .config("spark.sql.extensions", "io.delta.sql.DeltaSparkSessionExtension")
+            .config(
+                "spark.sql.catalog.spark_catalog",
+                "org.apache.spark.sql.delta.catalog.DeltaCatalog")
+            .config("spark.sql.session.timeZone", "UTC")
+            .config("spark.sql.datetime.java8API.enabled", "true")
+            .config("spark.databricks.delta.snapshotPartitions", "2");
+    if (System.getProperty("spark.master") == null) {
+      builder
+          .master("local[" + cores(settings) + "]")
+          .config("spark.driver.host", "127.0.0.1")
+          .config("spark.driver.bindAddress", "127.0.0.1")
+          .config("spark.ui.enabled", settings.text("run.ui"))
+          .config("spark.ui.showConsoleProgress", "false")
+          .config("spark.sql.shuffle.partitions", String.valueOf(2 * cores(settings)));
+    }
+    return builder.getOrCreate();
+  }
+
+  private static int cores(Settings settings) {
+    int asked = settings.integer("run.cores");
+    return asked > 0 ? asked : Runtime.getRuntime().availableProcessors();
+  }
+}

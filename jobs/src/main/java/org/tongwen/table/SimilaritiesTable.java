@@ -1,0 +1,41 @@
+package org.tongwen.table;
+
+import org.apache.spark.sql.types.DataTypes;
+
+/** {@code similarities}: the compared pairs. */
+public final class SimilaritiesTable {
+  /** The definition. */
+  public static final Table TABLE =
+      Table.named("similarities", "A compared pair of articles, with its evidence.")
+          .required("article_a", DataTypes.StringType, "The article of the smaller id")
+          .required("article_b", DataTypes.StringType, "The article of the greater id")
+          .required(
+              "relation",
+              DataTypes.StringType,
+              "What the part is to the other: copy, abridged, brief, continuation, excerpt, same_form, shares_passage or unrelated")
+          .required("part", DataTypes.StringType, "Which of the two is the part, or the shorter copy: a or b")
+          .required("jaccard", DataTypes.DoubleType, "The true Jaccard index of the shingle sets")
+          .required("jaccard_estimate", DataTypes.DoubleType, "Its MinHash estimate")
+          .required(
+              "containment_a", DataTypes.DoubleType, "Share of the letters of a that stand in b")
+          .required(
+              "containment_b", DataTypes.DoubleType, "Share of the letters of b that stand in a")
+          .required(
+              "aligned_chars", DataTypes.IntegerType, "Letters of the shorter that are aligned")
+          .required("leading_chars", DataTypes.IntegerType, "Letters that are the same in the passage that begins where both texts begin; 0 where there is none")
+          .required(
+              "edit_similarity",
+              DataTypes.DoubleType,
+              "1 - edit distance over length, within the aligned stretches")
+          .required(
+              "reasons",
+              DataTypes.createArrayType(DataTypes.StringType, true),
+              "What made the pair a candidate (identical, minhash, anchors) and what speaks for the verdict")
+          .required("verdict", DataTypes.StringType, "accepted, borderline or rejected")
+          .required("found_by", DataTypes.StringType, "Which job compared the pair: similarities (candidates within the window of days), families (a copy with its reference) or passages (references over all dates)")
+          .key("article_a", "article_b")
+          .clusteredBy("article_a", "article_b")
+          .build();
+
+  private SimilaritiesTable() {}
+}

@@ -1,0 +1,86 @@
+package org.tongwen.table;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.MetadataBuilder;
+import org.apache.spark.sql.types.StructField;
+import org.apache.spark.sql.types.StructType;
+
+/**
+ * What a table of the warehouse is: its name, columns, key and clustering. Each table's definition
+ * has its one home in a class of this package; the data dictionary is generated from them.
+ *
+ * @param name the folder below the warehouse and the name in SQL
+ * @param comment what one row is
+ * @param columns in the order of the table
+ * @param key the columns that no two rows share, in the order that sorts the table
+ * @param clusteredBy the columns that the files are clustered by: those that queries filter on
+ */
+public record Table(
+    String name, String comment, List<Column> columns, List<String> key, List<String> clusteredBy) {
+
+  /** Begins the definition of a table. */
+  static Builder named(String name, String comment) {
+    return new Builder(name, comment);
+  }
+
+  /** The schema with nullability and comments. */
+  public StructType schema() {
+    List<StructField> fields = new ArrayList<>();
+    for (Column column : columns) {
+      fields.add(
+          new StructField(
+              column.name(),
+              column.type(),
+              !column.required(),
+              new MetadataBuilder().putString("comment", column.comment()).build()));
+    }
+    return new StructType(fields.toArray(StructField[]::new));
+  }
+
+  /** The names of the columns in their order. */
+  public String[] columnNames() {
+    return columns.stream().map(Column::name).toArray(String[]::new);
+  }
+
+  /** Collects the columns of a table. */
+  static final class Builder {
+    private final String name;
+    private final String comment;
+    private final List<Column> columns = new ArrayList<>();
+    private List<String> key = List.of();
+    private List<String> clusteredBy = List.of();
+
+    private Builder(String name, String comment) {
+      this.name = name;
+      this.comment = comment;
+    }
+
+    /** A column with a value in every row. */
+    Builder required(String column, DataType type, String about) {
+      columns.add(new Column(column, type, true, about));
+      return this;
+    }
+
+    /** A column that may be null; its comment says when. */
+    Builder optional(String column, DataType type, String about) {
+      columns.add(new Column(column, type, false, about));
+      return this;
+    }
+
+    Builder key(String... names) {
+      key = List.of(names);
+      return this;
+    }
+
+    Builder clusteredBy(String... names) {
+      clusteredBy = List.of(names);
+      return this;
+    }
+
+    Table build() {
+      return new Table(name, comment, List.copyOf(columns), key, clusteredBy);
+    }
+  }
+}

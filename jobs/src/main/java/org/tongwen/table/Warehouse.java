@@ -1,0 +1,202 @@
+package org.tongwen.table;
+
+import io.delta.tables.DeltaTable;
+import io.delta.tables.DeltaTableBuilder;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.Serializable;
+import java.nio.charset.StandardCharsets;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SaveMode;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.functions;
+import org.tongwen.error.Errors;
+
+/**
+ * The folder that holds the tables, one Delta table a folder, on any file system that Hadoop knows.
+ *
+ * <p>Writes are atomic per table (a Delta commit) and carry the run's id as the commit's metadata.
+ */
+public final class Warehouse implements Serializable {
+  private static final long serialVersionUID = 1L;
+  private static final String FORMAT = "delta";
+
+  private final transient SparkSession spark;
+  private final String location;
+
+  private Warehouse(SparkSession spark, String location) {
+    this.spark = spark;
+    this.location = location;
+  }
+
+  /**
+   * Opens a warehouse for reading; nothing is made.
+   *
+   * @param location a path or URI of a folder
+   */
+  public static Warehouse at(SparkSession spark, String location) {
+    return new Warehouse(spark, location);
+  }
+
+  /**
+   * Makes the folder where it is missing and tries to write in it.
+   *
+   * @throws org.tongwen.error.TongwenException if that fails
+   */
+  public Warehouse writable() {
+    Path probe = new Path(location, "_probe");
+    try {
+      FileSystem fs = fileSystem();
+      fs.mkdirs(new Path(location));
+      fs.create(probe, true).close();
+      fs.delete(probe, false);
+    } catch (IOException e) {
+      throw Errors.warehouseNotWritable(location, e);
+    }
+    return this;
+  }
+
+  /** The path or URI. */
+  public String location() {
+    return location;
+  }
+
+  /** The folder of a table. */
+  public String path(Table table) {
+    return new Path(location, table.name()).toString();
+  }
+
+  /** Whether the table has been made. */
+  public boolean has(Table table) {
+    try {
+      return fileSystem().exists(new Path(path(table), "_delta_log"));
+    } catch (IOException e) {
+      throw Errors.warehouseNotWritable(location, e);
+    }
+  }
+
+  /**
+   * A table's rows.
+   *
+   * @throws org.tongwen.error.TongwenException if it has not been made
+   */
+  public Dataset<Row> read(Table table) {
+    if (!has(table)) {
+      throw Errors.tableMissing(table.name(), location);
+    }
+    return spark.read().format(FORMAT).load(path(table));
+  }
+
+  /** Makes the table, empty, with comments, NOT NULL and clustering, where it is missing. */
+  public void create(Table table) {
+    if (has(table)) {
+      return;
+    }
+    DeltaTableBuilder builder =
+        DeltaTable.createIfNotExists(spark)
+            .location(path(table))
+            .comment(table.comment())
+            .addColumns(table.schema());
+    if (!table.clusteredBy().isEmpty()) {
+      builder.clusterBy(table.clusteredBy().toArray(String[]::new));
+    }
+    builder.execute();
+  }
+
+  /** Replaces all rows of a table in one commit. */
+  public void overwrite(Table table, Dataset<Row> rows, String runId) {
+    write(table, rows, SaveMode.Overwrite, runId);
+  }
+
+  /** Adds rows to a table in one commit. */
+  public void append(Table table, Dataset<Row> rows, String runId) {
+    write(table, rows, SaveMode.Append, runId);
+  }
+
+  /** Replaces the rows that a condition holds for in one commit; the new rows must fulfil it. */
+  public void replaceWhere(Table table, String condition, Dataset<Row> rows, String runId) {
+    create(table);
+    rows.selectExpr(table.columnNames())
+        .write()
+        .format(FORMAT)
+        .mode(SaveMode.Overwrite)
+        .option("replaceWhere", condition)
+        .option("userMetadata", runId)
+        .save(path(table));
+  }
+
+  private void write(Table table, Dataset<Row> rows, SaveMode mode, String runId) {
+    create(table);
+    rows.selectExpr(table.columnNames())
+        .write()
+        .format(FORMAT)
+        .mode(mode)
+        .option("userMetadata", runId)
+        .save(path(table));
+  }
+
+  /**
+   * Brings columns of existing rows up to date in one commit; rows that are not there are left out.
+   *
+   * @param updates the table's key and the columns to set, one row a key
+   */
+  public void update(Table table, Dataset<Row> updates) {
+    DeltaTable target = DeltaTable.forPath(spark, path(table));
+    String onKey =
+        String.join(" AND ", table.key().stream().map(k -> "t.%s = u.%s".formatted(k, k)).toList());
+    java.util.Map<String, org.apache.spark.sql.Column> set = new java.util.TreeMap<>();
+    for (String column : updates.columns()) {
+      if (!table.key().contains(column)) {
+        set.put(column, functions.col("u." + column));
+      }
+    }
+    target.as("t").merge(updates.as("u"), onKey).whenMatched().update(set).execute();
+  }
+
+  /** Deletes the rows that a condition holds for, in one commit. */
+  public void delete(Table table, String condition) {
+    DeltaTable.forPath(spark, path(table)).delete(condition);
+  }
+
+  /** Reads a small file of the warehouse; null where it is missing. */
+  public String readSmall(String name) {
+    Path path = new Path(location, name);
+    try {
+      FileSystem fs = fileSystem();
+      if (!fs.exists(path)) {
+        return null;
+      }
+      try (InputStream in = fs.open(path)) {
+        return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      }
+    } catch (IOException e) {
+      throw Errors.warehouseNotWritable(location, e);
+    }
+  }
+
+  /** Writes a small file of the warehouse so that a reader sees the old or the new one, whole. */
+  public void writeSmall(String name, String content) {
+    Path path = new Path(location, name);
+    Path part = new Path(location, name + ".part");
+    try {
+      FileSystem fs = fileSystem();
+      try (OutputStream out = fs.create(part, true)) {
+        out.write(content.getBytes(StandardCharsets.UTF_8));
+      }
+      fs.delete(path, false);
+      if (!fs.rename(part, path)) {
+        throw new IOException("cannot rename " + part + " to " + path);
+      }
+    } catch (IOException e) {
+      throw Errors.warehouseNotWritable(location, e);
+    }
+  }
+
+  private FileSystem fileSystem() throws IOException {
+    return new Path(location).getFileSystem(spark.sparkContext().hadoopConfiguration());
+  }
+}
