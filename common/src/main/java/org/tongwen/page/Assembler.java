@@ -36,6 +36,7 @@ final class Assembler {
 
   static Assembled assemble(PageText page, List<Unit> units, Label[] labels) {
     Assembler assembler = new Assembler(page, units, labels);
+    Columns.mend(assembler.drafts, units, labels);
     assembler.moveHeadlines();
     Arrays.fill(assembler.owner, -1);
     List<ArticleReading> articles = new ArrayList<>();
@@ -112,7 +113,7 @@ final class Assembler {
 
   private ArticleReading article(int seq, Draft draft) {
     String[] titles = titles(draft);
-    DatelineReader.Opening opening = DatelineReader.opening(lead(draft));
+    DatelineReader.Opening opening = opening(draft);
     Dateline dateline = opening == null ? Dateline.NONE : opening.dateline();
     String credit = "";
     JumpMark jumpTo = null;
@@ -150,6 +151,22 @@ final class Assembler {
         jumpTo,
         jumpFrom,
         credit);
+  }
+
+  /** The dateline, or the byline on a line of its own and the dateline after it. */
+  private DatelineReader.Opening opening(Draft draft) {
+    Unit first = units.get(draft.body.get(0));
+    if (!DatelineReader.isByline(first.text)) {
+      return DatelineReader.opening(lead(draft));
+    }
+    DatelineReader.Opening next =
+        draft.body.size() > 1
+            ? DatelineReader.opening(units.get(draft.body.get(1)).text)
+            : null;
+    Dateline own =
+        new Dateline(first.text.contains("本报") ? "本报" : null, null, 0, 0, 0);
+    return new DatelineReader.Opening(
+        next == null ? own : next.dateline(), false, first.text.length(), first.printed(page));
   }
 
   private String body(Draft draft) {

@@ -78,6 +78,28 @@ final class DatelineReader {
               + NUMBER
               + ")日)?(?:专电|电|讯|报道|报导|消息|特稿|供稿|稿|$)");
 
+  /** The most frequent family names. */
+  private static final String SURNAMES =
+      "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白"
+          + "邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁"
+          + "尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳管柴蒙鲍华喻祁房蒲滕屈饶解牟艾尤阳时穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝";
+
+  private static final String PERSON = "[\\p{IsHan}·]{2,4}|[\\p{IsHan}]\\s[\\p{IsHan}]";
+
+  private static final String PERSONS = "(?:" + PERSON + ")(?:[\\s、,/]{1,2}(?:" + PERSON + ")){0,5}";
+
+  private static final Pattern BYLINE =
+      Pattern.compile(
+          "[(\\[]?\\s?(?:[□■○◎●◆▲]\\s?(?:(?:本报|本刊)?(?:[\\p{IsHan}]{0,4}(?:记者|评论员|通讯员|撰稿|特约))?\\s?)?"
+              + PERSONS
+              + "|(?:本报|本刊|本台|[\\p{IsHan}]{2,8}?[报社网台])?(?:[\\p{IsHan}]{0,4})?(?:记者|评论员|通讯员|实习生|特约撰稿人?)[\\s/:]\\s?"
+              + PERSONS
+              + "(?:\\s?(?:[\\p{IsHan}]{0,4}(?:记者|通讯员|实习生)[\\s/:]\\s?"
+              + PERSONS
+              + "){0,3})(?:\\s?(?:/?文/?图?|文并摄|报道|采写|整理|摄影报道))?|(?:文|撰文|作者|采写|编译|口述|整理|执笔)\\s?[/:|]\\s?"
+              + PERSONS
+              + "|本报(?:特约)?评论员)\\s?[)\\]]?");
+
   /** Words that end like agencies and are none. */
   private static final Pattern NO_AGENCY =
       Pattern.compile(".*(?:旅行社|出版社|合作社|公社|互联网|电网|海报|情报|平台|后台|舞台|月报|年报|通报|简报|汇报|预报|播报)$");
@@ -160,8 +182,8 @@ final class DatelineReader {
 
   private static Opening reporter(String head) {
     Matcher m = REPORTER.matcher(head);
-    if (!m.lookingAt()) {
-      return null;
+    if (head.startsWith("记者:") || !m.lookingAt() || m.group(2).startsWith("据")) {
+      return null; // the first is a question in an interview
     }
     String agency = m.group(1).isEmpty() ? null : m.group(1);
     return new Opening(new Dateline(agency, null, 0, 0, 0), false, m.end(), m.group().strip());
@@ -177,6 +199,21 @@ final class DatelineReader {
 
   private static boolean isAgency(String name) {
     return !NO_AGENCY.matcher(name).matches() && !name.startsWith("通") && !name.startsWith("资");
+  }
+
+  /** Whether a whole text names authors: □ 张三, 本报记者 李四, 文/王五. */
+  static boolean isByline(String text) {
+    if (text.length() > 40 || !BYLINE.matcher(text).matches()) {
+      return false;
+    }
+    if (!Marks.isBullet(text.charAt(0)) || text.contains("记者") || text.contains("评论员")) {
+      return true;
+    }
+    int name = 1; // a sign before two to four characters may also name a column: ■发布厅
+    while (name < text.length() && Marks.isSpace(text.charAt(name))) {
+      name++;
+    }
+    return name < text.length() && SURNAMES.indexOf(text.charAt(name)) >= 0;
   }
 
   /** Whether a whole text is a credit. */

@@ -32,6 +32,12 @@ final class Features {
   /** Whether a wire's or a paper's dateline opens the unit. */
   final boolean[] dateline;
 
+  /** Whether the unit does nothing but name the authors. */
+  final boolean[] byline;
+
+  /** Whether the unit is an item under a sign (◆, ■) among others. */
+  final boolean[] item;
+
   /** Whether it could be a headline or a heading by its form. */
   final boolean[] headlike;
 
@@ -74,6 +80,8 @@ final class Features {
     opening = new double[n];
     lead = new double[n];
     dateline = new boolean[n];
+    byline = new boolean[n];
+    item = new boolean[n];
     headlike = new boolean[n];
     mayStart = new boolean[n];
     broken = new double[n];
@@ -148,6 +156,8 @@ final class Features {
     if (pageIndents) {
       h += unit.indented ? -2 : 1;
     }
+    h -= unit.filled ? 0.8 : 0;
+    h += isRoundUp(text) ? 2.5 : 0;
     head[i] = h;
     headlike[i] = h >= 0.5;
 
@@ -157,8 +167,17 @@ final class Features {
     body[i] = b;
 
     other[i] = letters <= 40 ? -3 : -3 - letters / 12.0;
-    broken[i] = sentence || last == ':' ? 0 : headlike[i] ? commas > 0 || seam ? 0.4 : 0.2 : 1;
+    broken[i] = sentence || last == ':' ? 0 : headlike[i] ? commas > 0 || seam ? 0.4 : 0.2 : letters < 6 ? 0.4 : 1;
 
+    byline[i] = !unit.marked() && DatelineReader.isByline(text);
+    if (byline[i]) {
+      opening[i] = 4;
+      head[i] = h - 3;
+      headlike[i] = false;
+      broken[i] = 0;
+      dateline[i] = text.indexOf("本报") >= 0;
+      return;
+    }
     DatelineReader.Opening open = opening(i);
     if (open != null) {
       boolean agency = open.dateline().agency() != null;
@@ -169,12 +188,14 @@ final class Features {
     if (previous == Label.JUMP_FROM) {
       opening[i] = Math.max(opening[i], 6);
     }
-    boolean bullet = Marks.isBullet(first);
-    boolean bulletBefore =
-        openBefore[i] >= 0 && Marks.isBullet(units.get(openBefore[i]).text.charAt(0));
-    if (bullet && letters > 25) {
-      lead[i] += bulletBefore ? 3 : 1;
+    int lastOpen = openBefore[i];
+    if (lastOpen >= 0 && byline[lastOpen]) {
+      opening[i] = 0; // the byline has opened the article
     }
+    boolean bullet = Marks.isBullet(first);
+    boolean underTitle = lastOpen >= 0 && isRoundUp(units.get(lastOpen).text);
+    item[i] = bullet && letters > 25 && (underTitle || isInList(i));
+    lead[i] += item[i] ? underTitle || inRoundUp(i) ? 3.5 : 1 : 0;
     if (startsWithTime(text)) {
       lead[i] += 0.8;
     }
@@ -235,12 +256,42 @@ final class Features {
     return pairs.size() >= 8 && pairs.containedIn(Bigrams.of(units.get(i).text)) >= 0.75;
   }
 
+  private static boolean isRoundUp(String text) {
+    int from = Marks.isBullet(text.charAt(0)) ? 1 : 0;
+    return text.length() <= 9 && ROUND_UP.matcher(text.substring(from)).matches();
+  }
+
+  /** Whether the items before this one go back to a title of short news. */
+  private boolean inRoundUp(int i) {
+    for (int k = openBefore[i]; k >= 0; k = openBefore[k]) {
+      if (isRoundUp(units.get(k).text)) {
+        return true;
+      }
+      if (!Marks.isBullet(units.get(k).text.charAt(0))) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the open unit before or after begins with the same sign. */
+  private boolean isInList(int i) {
+    char sign = units.get(i).text.charAt(0);
+    int before = openBefore[i];
+    int after = i + 1;
+    while (after < units.size() && fixed[after] != null) {
+      after++;
+    }
+    return before >= 0 && units.get(before).text.charAt(0) == sign
+        || after < units.size() && units.get(after).text.charAt(0) == sign;
+  }
+
   private static double byLength(int letters) {
     if (letters < 2) {
       return -4;
     }
     if (letters < 6) {
-      return -0.3;
+      return 0.4;
     }
     if (letters <= 36) {
       return 1.5;
@@ -270,14 +321,25 @@ final class Features {
     if (comma >= 2 && comma <= 5 && CONNECTIVES.contains(text.substring(0, comma))) {
       return true;
     }
-    return REPORTED_DAY.matcher(text).find();
+    if (SAID.matcher(text).find()) {
+      return true;
+    }
+    boolean setting = comma >= 3 && comma <= 12 && "在从据随自当".indexOf(text.charAt(0)) >= 0;
+    return setting || REPORTED_DAY.matcher(text).find();
   }
 
   private static final Set<String> CONNECTIVES =
       Set.of(
           "同时", "此外", "目前", "近日", "日前", "据悉", "据了解", "随后", "其中", "另外", "当天", "当日", "对此", "因此", "然而",
-          "但是", "为此", "近年来", "今年以来", "截至目前", "会上", "会前", "会后", "会议指出", "会议强调", "据介绍", "他说", "她说",
+          "但是", "为此", "近年来", "今年以来", "截至目前", "今年", "去年", "今天", "昨天", "眼下", "近期", "如今", "当前", "不过", "于是", "会上", "会前", "会后", "会议指出", "会议强调", "据介绍", "他说", "她说",
           "他表示", "他指出", "他强调", "接下来", "下一步", "与此同时", "记者获悉", "记者了解到", "一直以来", "多年来", "连日来");
+
+  private static final Pattern SAID =
+      Pattern.compile("(?:指出|表示|强调|介绍|认为|称|说|获悉|了解到|显示),");
+
+  /** Titles of columns of short news. */
+  private static final Pattern ROUND_UP =
+      Pattern.compile("(?:[\\p{IsHan}]{0,4}(?:简讯|短讯|快讯|速览|速读|速递|集纳|一览)|简明新闻|要闻速览|一句话新闻|新闻(?:快报|点击|速递|链接)|综合消息|今日要闻)");
 
   private static final Pattern REPORTED_DAY =
       Pattern.compile("(?<![月\\d])\\d{1,2}日(?:称|说|表示|宣布|报道|上午|下午|晚|在|就|同|对|发)|当地时间|(?<!\\()\\d{1,2}月\\d{1,2}日(?!\\))");
@@ -384,15 +446,22 @@ final class Features {
         if (!headlike[k]) {
           start = k;
         }
-        if (opening[k] > 0) {
+        if (opening[k] > 0 || item[k]) {
           break;
         }
       }
     }
     StringBuilder window = new StringBuilder();
-    for (int k = start; k >= 0 && k < i && window.length() < HEADLINE_WINDOW; k++) {
+    int k = start;
+    for (; k >= 0 && k < i && window.length() < HEADLINE_WINDOW; k++) {
       if (fixed[k] == null) {
         append(window, units.get(k).text, HEADLINE_WINDOW);
+      }
+    }
+    int most = window.length() + HEADLINE_WINDOW;
+    for (int last = i - 1; start >= 0 && last >= k && window.length() < most; last--) {
+      if (fixed[last] == null) {
+        append(window, units.get(last).text, most);
       }
     }
     return Bigrams.of(units.get(i).text).containedIn(Bigrams.of(window));
@@ -409,7 +478,7 @@ final class Features {
   private double measureCohesion(int i) {
     StringBuilder after = new StringBuilder();
     for (int k = i; k < units.size() && after.length() < COHESION_WINDOW; k++) {
-      if (k > i && opening[k] > 0) {
+      if (k > i && (opening[k] > 0 || item[k])) {
         break;
       }
       if (fixed[k] == null && !headlike[k]) {
@@ -421,7 +490,7 @@ final class Features {
       if (fixed[k] == null && !headlike[k]) {
         append(before, units.get(k).text, 2 * COHESION_WINDOW);
       }
-      if (opening[k] > 0) {
+      if (opening[k] > 0 || item[k]) {
         break;
       }
     }
@@ -429,12 +498,12 @@ final class Features {
       return 0.1; // too little to tell
     }
     double overlap = Bigrams.of(after).overlap(Bigrams.of(before));
-    double trust = Math.min(1, after.length() / 200.0); // a short text shares few pairs anyhow
+    double trust = item[i] ? 1 : Math.min(1, after.length() / 200.0); // a short text shares few pairs anyhow
     return trust * overlap + (1 - trust) * 0.1;
   }
 
   private static void append(StringBuilder window, String text, int most) {
-    window.append(text, 0, Math.min(text.length(), most - window.length()));
+    window.append(text, 0, Math.max(0, Math.min(text.length(), most - window.length())));
     window.append('\n');
   }
 }

@@ -65,7 +65,10 @@ final class Furniture {
               + "遗失[^。]{0,30}(?:身份证|证件|执照|印章|公章|许可证|收据|发票)|邮编[:\\s]?\\d{6}|广告(?:经营)?许可证|印刷:|印务");
 
   private static final Pattern NOTICE_TITLE =
-      Pattern.compile("[^。,]{0,24}(?:公告|启事|声明|通告|讣告|公示|告示|认尸|招租|招聘)(?:\\(.{1,12}\\))?");
+      Pattern.compile("[^。,]{0,24}(?:公告|启事|声明|通告|讣告|公示|告示|通知|认尸|招租|招聘)(?:\\(.{1,12}\\))?");
+
+  private static final Pattern NOTICE_TEXT =
+      Pattern.compile("^(?:[一二三四五六七八九十]{1,2}、|\\(?[\\d一二三四五六七八九十]{1,2}[).、])|特此|联系(?:人|电话)|报名|申报债权|逾期|招标|投标|拍卖|竞买|债权|公告之日|咨询电话|声明作废|敬请谅解|请.{0,8}(?:用户|市民|居民).{0,12}(?:准备|谅解|配合)");
 
   /** Verbs of a report about a notice. */
   private static final Pattern SAID = Pattern.compile("发表|发布|发出|印发|公布|签署|回应|通过|今天|昨天|近日|称|就.{2,}声明");
@@ -79,7 +82,8 @@ final class Furniture {
   private static final Pattern TABLE_TITLE =
       Pattern.compile("天气|气温|气象|预报|空气质量|价格|行情|菜价|物价|油价|金价|汇率|牌价|股市|指数|排行|排名|积分|赛程|赛果|开奖|一览|名单|时刻表|[表榜]$");
 
-  private static final Pattern FIGURE = Pattern.compile("[+-]?\\d+(?:\\.\\d+)?%?");
+  private static final Pattern FIGURE =
+      Pattern.compile("[+-]?\\d+(?:\\.\\d+)?(?:[~/-]\\d+(?:\\.\\d+)?)?(?:[%‰℃]|[万亿]?元|级|点|分|吨|斤|公斤|手|环比|胜|负|场)?");
 
   private Furniture() {}
 
@@ -191,6 +195,11 @@ final class Furniture {
     return text.length() <= 200 && NOTICE.matcher(text).find();
   }
 
+  /** Whether a paragraph has the wording of a notice's terms. */
+  static boolean isNoticeText(String text) {
+    return NOTICE_TEXT.matcher(text.length() > 200 ? text.substring(0, 200) : text).find();
+  }
+
   static boolean isNoticeTitle(String text) {
     return text.length() <= 30 && NOTICE_TITLE.matcher(text).matches() && !SAID.matcher(text).find();
   }
@@ -200,6 +209,28 @@ final class Furniture {
     return text.length() <= 60
         && WEATHER.matcher(text).find()
         && (SKY.matcher(text).find() || text.length() < 24);
+  }
+
+  /** Whether a line is a row of a table. */
+  static boolean isRow(String text) {
+    return cells(text) > 0 || isWeather(text) || Marks.count(text, '|') >= 2;
+  }
+
+  /** Number of columns of a short line, 0 for a long one. */
+  static int columns(String text) {
+    if (text.length() > 80) {
+      return 0;
+    }
+    int columns = 0;
+    boolean gap = true;
+    for (int i = 0; i < text.length(); i++) {
+      boolean space = Marks.isSpace(text.charAt(i)) || text.charAt(i) == '|';
+      if (gap && !space) {
+        columns++;
+      }
+      gap = space;
+    }
+    return columns;
   }
 
   /** Whether a line may name a table. */
@@ -221,7 +252,7 @@ final class Furniture {
         start = i;
       } else if (gap && start >= 0) {
         cells++;
-        if (FIGURE.matcher(text).region(start, i).lookingAt()) {
+        if (FIGURE.matcher(text).region(start, i).matches()) {
           figures++;
         }
         if (i - start > 14) {

@@ -89,7 +89,7 @@ final class Inserts {
       Unit title = unit.part(head.start(group), head.end(group));
       add(
           new Unit(
-              title.text, List.of(title.span()), unit.outerStart, unit.blankBefore, 0, true, unit.indented),
+              title.text, List.of(title.span()), unit.outerStart, unit.blankBefore, 0, true, unit.indented, false),
           null);
       split(unit.part(head.end(), text.length()));
       return;
@@ -107,6 +107,9 @@ final class Inserts {
   /** The label of a whole unit by its wording alone. */
   private static Label wording(String text) {
     if (Marks.letters(text) == 0) {
+      if (Marks.isNeverFirst(text.charAt(0))) {
+        return null; // a mark that the layout broke off a sentence
+      }
       return Label.OTHER;
     }
     if (DatelineReader.isCredit(text) && !Furniture.endsWithPhotoCredit(text)) {
@@ -167,13 +170,13 @@ final class Inserts {
     if (label != null && label != Label.OTHER || unit.marked()) {
       return label == Label.OTHER && unit.text.indexOf('|') >= 0;
     }
-    return Furniture.cells(unit.text) > 0 || Furniture.isWeather(unit.text);
+    return Furniture.isRow(unit.text);
   }
 
   /** The line of column names over the rows, and a title right above. */
   private static void markHeader(List<Unit> units, Label[] fixed, int row) {
     int k = row - 1;
-    if (k >= 0 && fixed[k] == null && columns(units.get(k).text) >= 3 && !units.get(k).endsSentence()) {
+    if (k >= 0 && fixed[k] == null && Furniture.columns(units.get(k).text) >= 3 && !units.get(k).endsSentence()) {
       fixed[k--] = Label.TABLE;
     }
     if (k >= 0
@@ -186,19 +189,6 @@ final class Inserts {
     }
   }
 
-  private static int columns(String text) {
-    int columns = 0;
-    boolean gap = true;
-    for (int i = 0; i < text.length(); i++) {
-      boolean space = Marks.isSpace(text.charAt(i)) || text.charAt(i) == '|';
-      if (gap && !space) {
-        columns++;
-      }
-      gap = space;
-    }
-    return text.length() > 80 ? 0 : columns;
-  }
-
   // ---- captions ----
 
   private static void captions(List<Unit> units, Label[] fixed) {
@@ -207,7 +197,7 @@ final class Inserts {
       if (fixed[i] != null || unit.letters() > LONGEST_CAPTION) {
         continue;
       }
-      if (DatelineReader.opensArticle(unit.text) && unit.letters() > 40) {
+      if (DatelineReader.opensArticle(unit.text) && unit.letters() > 40 && !repeatsLast(units, fixed, i)) {
         continue;
       }
       if (Furniture.isPhotoCredit(unit.text)) {
@@ -221,6 +211,14 @@ final class Inserts {
         fixed[i] = Label.CAPTION;
       }
     }
+  }
+
+  /** Whether a unit begins with the same words as the text before it. */
+  private static boolean repeatsLast(List<Unit> units, Label[] fixed, int i) {
+    String text = units.get(i).text;
+    return i > 0
+        && fixed[i - 1] == null
+        && units.get(i - 1).text.startsWith(text.substring(0, Math.min(12, text.length())));
   }
 
   /** Whether the unit before the photo credit i is the text under that picture. */
@@ -237,12 +235,13 @@ final class Inserts {
 
   private static void notices(List<Unit> units, Label[] fixed) {
     for (int i = 0; i < units.size(); i++) {
-      if (fixed[i] != null || !Furniture.isNoticeTitle(units.get(i).text)) {
+      if (fixed[i] != null && fixed[i] != Label.NOTICE
+          || !Furniture.isNoticeTitle(units.get(i).text)) {
         continue;
       }
       int next = i + 1;
-      if (next < units.size() && (fixed[next] != null || DatelineReader.opensArticle(units.get(next).text))) {
-        continue;
+      if (next < units.size() && DatelineReader.opensArticle(units.get(next).text)) {
+        continue; // a report about a notice
       }
       if (next + 1 < units.size()
           && !units.get(next).endsSentence()
@@ -262,11 +261,16 @@ final class Inserts {
   private static int noticeEnd(List<Unit> units, Label[] fixed, int from) {
     int end = from;
     boolean text = false;
-    while (end < units.size() && fixed[end] == null && !units.get(end).marked()) {
+    while (end < units.size()
+        && (fixed[end] == null || fixed[end] == Label.NOTICE || fixed[end] == Label.ADVERTISEMENT)
+        && !units.get(end).marked()) {
       Unit unit = units.get(end);
       boolean sentence = unit.endsSentence() || unit.letters() > 40;
       boolean signature = !sentence && unit.letters() <= 30 && isSignature(unit.text);
+      boolean goesOn =
+          unit.blankBefore == 0 || signature || fixed[end] != null || Furniture.isNoticeText(unit.text);
       if (DatelineReader.opensArticle(unit.text)
+          || text && !goesOn
           || text && !sentence && !signature
           || !text && !sentence && end > from) {
         break;

@@ -212,10 +212,16 @@ final class Layout {
     if (Marks.isNeverFirst(view.charAt(next.start))) {
       return true;
     }
-    if (width(line) > WIDEST_COLUMN || columnWidth + columnChars == 0) {
+    if (width(line) > WIDEST_COLUMN) {
       return false;
     }
     String text = view.substring(line.start, line.end);
+    if (text.endsWith("、") && width(next) <= WIDEST_COLUMN) {
+      return true;
+    }
+    if (columnWidth + columnChars == 0) {
+      return false;
+    }
     if (next.indented && !line.indented || Marks.endsSentence(text)) {
       return false;
     }
@@ -226,7 +232,17 @@ final class Layout {
         || DatelineReader.opensArticle(following)) {
       return false;
     }
+    if (Furniture.isRow(text) && (columns(i) || columns(i + 1))) {
+      return false;
+    }
+    if (Furniture.columns(text) >= 3 && Furniture.isRow(following)) {
+      return false;
+    }
     return isFull(i) || opensBracket(text);
+  }
+
+  private boolean columns(int i) {
+    return Furniture.columns(view.substring(lines.get(i).start, lines.get(i).end)) >= 3;
   }
 
   /** Whether the line is as wide as the column it stands in. */
@@ -246,6 +262,11 @@ final class Layout {
     boolean asAfter =
         lines.get(i + 1).blanks == 0 && Math.abs(width - width(lines.get(i + 1))) <= SLACK;
     return asBefore || asAfter;
+  }
+
+  private boolean isFilled(Line line) {
+    return columnWidth > 0 && Math.abs(width(line) - columnWidth) <= 1
+        || columnChars > 0 && width(line, true) == columnChars;
   }
 
   /** First lines lack the two ideographs of their indentation, which extraction often drops. */
@@ -275,6 +296,7 @@ final class Layout {
         first.blanks,
         first.level,
         first.bold,
-        first.indented);
+        first.indented,
+        isFilled(lines.get(to)));
   }
 }

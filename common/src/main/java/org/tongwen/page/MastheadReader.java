@@ -181,6 +181,7 @@ final class MastheadReader {
       mark(known, lunar.start(), lunar.end());
       strong++;
     }
+    boolean onlyDate = strong == 1 && weak == 0 && lunar == null; // a notice's signature has one
     strong += markAll(known, CN_CODE, text);
     strong += markAll(known, STAFF, text);
     strong += markAll(known, SERIAL, text);
@@ -204,7 +205,7 @@ final class MastheadReader {
     }
     double share = letters == 0 ? 0 : (double) covered / letters;
     if (strong > 0) {
-      return share >= (strong + weak >= 3 ? COVERED - 0.15 : COVERED) && (top || strong + weak >= 2 || share >= 0.9);
+      return share >= (strong + weak >= 3 ? COVERED - 0.15 : COVERED) && (top || strong + weak >= 2 || share >= 0.9 && !(onlyDate && strong + weak == 1));
     }
     return weak >= 2 && share >= COVERED + 0.1 || top && share >= 0.9 && letters > 2;
   }

@@ -25,7 +25,21 @@ final class PageText {
         folded[i] = i + 1 < folded.length && codePoints[i + 1] == '\n' ? ' ' : '\n';
       }
     }
+    for (int i = 1; i < folded.length; i++) {
+      if (folded[i] == '.' && endsSentence(folded, i)) {
+        folded[i] = '。';
+      }
+    }
     this.view = new String(folded);
+  }
+
+  /** Whether a half-width point closes a Chinese sentence. */
+  private static boolean endsSentence(char[] text, int i) {
+    char before = text[i - 1];
+    char after = i + 1 < text.length ? text[i + 1] : '\n';
+    boolean chinese = Character.isIdeographic(before) || "”’)》%".indexOf(before) >= 0;
+    return chinese
+        && (Character.isIdeographic(after) || Character.isWhitespace(after) || "”’)“《".indexOf(after) >= 0);
   }
 
   int length() {

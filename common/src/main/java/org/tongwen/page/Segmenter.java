@@ -47,6 +47,11 @@ final class Segmenter {
   private static final double GOES_ON = 2.0;
   private static final double AFTER_CLOSE = -6.0;
   private static final double CREDIT_AFTER_DATELINE = -5.0;
+  private static final double MARK_AFTER_HEADLINE = -4.0;
+  private static final double UNOPENED_ITEM = -2.0;
+  private static final double LOOSE_BYLINE = -7.0;
+  private static final double FITS_LAST = 1.0;
+  private static final double FITS_BETTER = 0.35;
   private static final double CREDIT_FITS = 3.0;
   private static final double SUBHEAD = -1.2;
   private static final double SUBHEAD_AGAIN = -0.3;
@@ -166,6 +171,8 @@ final class Segmenter {
         if (as == Label.CREDIT) {
           gain = ((s - BODY) & DATELINED) == 0 ? CREDIT_FITS : CREDIT_AFTER_DATELINE;
         }
+      } else if (isNext(s)) {
+        gain = MARK_AFTER_HEADLINE; // these follow texts, not headlines
       }
     }
     to(i, s, next, as, gain);
@@ -189,7 +196,7 @@ final class Segmenter {
     if (!body && !isClosed(s)) {
       return;
     }
-    double gain = features.body[i] - features.opening[i];
+    double gain = features.body[i] - (features.byline[i] ? 0.5 : features.opening[i]);
     int before = features.openBefore[i];
     if (body) {
       gain += before < 0 ? 0 : GOES_ON * features.broken[before];
@@ -197,6 +204,8 @@ final class Segmenter {
       gain += AFTER_CLOSE;
     }
     if (features.headlike[i]) {
+      boolean fits = features.inLast(i) - features.inNext(i) >= FITS_BETTER;
+      gain += fits && units.get(i).letters() >= 8 ? FITS_LAST : 0;
       boolean again = before == i - 1 && before >= 0 && features.headlike[before];
       gain += units.get(i).marked() ? markedSubhead(i) : again ? SUBHEAD_AGAIN : SUBHEAD;
     }
@@ -220,26 +229,27 @@ final class Segmenter {
       }
       boolean marked = headed && before >= 0 && units.get(before).marked() && features.pageMarks;
       boolean free = isFree(s);
-      gain += free ? UNOPENED_AFTER_CLOSE : marked ? UNOPENED_AFTER_MARKED : UNOPENED_START;
+      gain += free ? UNOPENED_AFTER_CLOSE : features.item[i] ? UNOPENED_ITEM : marked ? UNOPENED_AFTER_MARKED : UNOPENED_START;
       if (headed && !marked && !free) {
         // a heading inside the text fits what follows as well
         gain -= HEADLINE_IN_TEXT * features.inNext(before);
         gain += features.pageMarks ? UNMARKED_HEADLINE : 0;
       }
       gain += (free ? 0 : COHESION_WEIGHT * cohesionGain(i)) + features.lead[i];
-      gain += !free && features.openings >= 2 ? UNOPENED_AMONG_OPENED : 0;
+      gain += !free && !features.item[i] && features.openings >= 2 ? UNOPENED_AMONG_OPENED : 0;
       if (features.headlike[i]) {
         gain += HEADLIKE_START;
       }
     }
-    gain += headed || isLast(s) ? HEADED_START : HEADLESS_START / 4;
+    gain += features.byline[i] && !headed ? LOOSE_BYLINE : 0;
+    gain += headed || isLast(s) || features.item[i] ? HEADED_START : HEADLESS_START / 4;
     if (isBody(s) && before >= 0) {
       gain += BROKEN_SENTENCE * features.broken[before] * (features.opening[i] > 2 ? 0.4 : 1);
     }
     if (leavesHeadless(s)) {
       gain += HEADLESS_START;
     }
-    int next = BODY + (features.dateline[i] ? DATELINED : 0) + (headed ? HEADED : 0);
+    int next = BODY + (features.dateline[i] ? DATELINED : 0) + (headed || features.item[i] ? HEADED : 0);
     to(i, s, next, Label.START, gain);
   }
 

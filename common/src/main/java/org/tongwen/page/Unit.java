@@ -28,6 +28,9 @@ final class Unit {
   /** Whether the whole line is set in bold or in lenticular brackets. */
   final boolean emphasised;
 
+  /** Whether its last line is as wide as the column, on a page of hard-wrapped lines. */
+  final boolean filled;
+
   /** Whether it is indented by two ideographs, as paragraphs are. */
   final boolean indented;
 
@@ -38,7 +41,8 @@ final class Unit {
       int blankBefore,
       int level,
       boolean emphasised,
-      boolean indented) {
+      boolean indented,
+      boolean filled) {
     this.text = text;
     this.pieces = List.copyOf(pieces);
     this.outerStart = outerStart;
@@ -46,6 +50,7 @@ final class Unit {
     this.level = level;
     this.emphasised = emphasised;
     this.indented = indented;
+    this.filled = filled;
   }
 
   int start() {
@@ -131,6 +136,7 @@ final class Unit {
         head ? blankBefore : 0,
         head ? level : 0,
         head && emphasised,
-        head && indented);
+        head && indented,
+        b == text.length() && filled);
   }
 }

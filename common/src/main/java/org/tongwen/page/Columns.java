@@ -1,0 +1,164 @@
+package org.tongwen.page;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Mends articles that a column break parts: the text stops inside a sentence, another article
+ * follows, and after it the first one goes on. Where it goes on is told by its words: the rest has
+ * more in common with the broken article than with the one that it stands in.
+ */
+final class Columns {
+
+  /** The rest is looked for in so many articles after the broken one. */
+  private static final int NEAREST = 3;
+
+  /** What the rest must have in common with the broken article … */
+  private static final double LEAST = 0.06;
+
+  /** … and how much more than with the article before it. */
+  private static final double MORE = 0.03;
+
+  /** Shorter texts say too little, in pairs of letters. */
+  private static final int SHORTEST = 30;
+
+  /** A break that parts a word which the page has elsewhere. */
+  private static final double WORD = 0.06;
+
+  private final List<Draft> drafts;
+  private final List<Unit> units;
+  private final Label[] labels;
+  private final PairSet words = new PairSet();
+
+  private Columns(List<Draft> drafts, List<Unit> units, Label[] labels) {
+    this.drafts = drafts;
+    this.units = units;
+    this.labels = labels;
+  }
+
+  /** Moves text to where it belongs, in the drafts and their labels. */
+  static void mend(List<Draft> drafts, List<Unit> units, Label[] labels) {
+    if (drafts.size() > 1) {
+      Columns columns = new Columns(drafts, units, labels);
+      columns.takeBackLines();
+      columns.mendAll();
+    }
+  }
+
+  /** A line over a headline that is the last line of the article before. */
+  private void takeBackLines() {
+    for (int b = 1; b < drafts.size(); b++) {
+      Draft last = drafts.get(b - 1);
+      List<Integer> heads = drafts.get(b).heads;
+      if (heads.size() < 2 || heads.get(0) != end(last) + 1 || units.get(heads.get(0)).marked()) {
+        continue;
+      }
+      int line = heads.get(0);
+      Bigrams pairs = Bigrams.of(units.get(line).text);
+      double own = pairs.containedIn(Bigrams.of(text(drafts.get(b).body, 400)));
+      double before = pairs.containedIn(Bigrams.of(text(last.body, 4000)));
+      if (isLineOfText(units.get(line)) && before >= 0.3 && before >= own + 0.2) {
+        heads.remove(0);
+        last.body.add(line);
+        labels[line] = Label.BODY;
+      }
+    }
+  }
+
+  private static boolean isLineOfText(Unit unit) {
+    return unit.letters() >= 12 || unit.letters() >= 6 && unit.text.indexOf(',') >= 0;
+  }
+
+  private static int end(Draft draft) {
+    return draft.body.get(draft.body.size() - 1);
+  }
+
+  private void mendAll() {
+    boolean indexed = false;
+    for (int a = 0; a + 1 < drafts.size(); a++) {
+      Draft broken = drafts.get(a);
+      if (!isBroken(broken)) {
+        continue;
+      }
+      if (!indexed) {
+        units.forEach(unit -> words.addAll(unit.text));
+        indexed = true;
+      }
+      for (int b = a + 1; b < Math.min(drafts.size(), a + 1 + NEAREST); b++) {
+        int from = restIn(broken, drafts.get(b));
+        if (from > 0) {
+          move(broken, drafts.get(b), from);
+          break;
+        }
+      }
+    }
+  }
+
+  private boolean isBroken(Draft draft) {
+    for (int i : draft.inserts) {
+      if (labels[i] == Label.JUMP_TO || labels[i] == Label.CREDIT) {
+        return false;
+      }
+    }
+    Unit last = units.get(end(draft));
+    if (last.endsSentence() || last.letters() < 2 || last.text.endsWith(":")) {
+      return false;
+    }
+    if (last.letters() > 40 || last.text.indexOf(',') >= 0 || draft.body.size() == 1) {
+      return true;
+    }
+    // a short line may be a heading or the kicker of the next article
+    List<Integer> before = draft.body.subList(0, draft.body.size() - 1);
+    return Bigrams.of(last.text).containedIn(Bigrams.of(text(before, 4000))) >= 0.25;
+  }
+
+  /** The place in the body of {@code host} where the rest of the broken article begins, or -1. */
+  private int restIn(Draft broken, Draft host) {
+    Bigrams own = Bigrams.of(text(broken.body, 4000));
+    String end = units.get(end(broken)).text;
+    int best = -1;
+    double most = 0;
+    for (int k = 1; k < host.body.size(); k++) {
+      Unit first = units.get(host.body.get(k));
+      if (!units.get(host.body.get(k - 1)).endsSentence() || DatelineReader.opensArticle(first.text)) {
+        continue;
+      }
+      Bigrams rest = Bigrams.of(text(host.body.subList(k, host.body.size()), 4000));
+      Bigrams before = Bigrams.of(text(host.body.subList(0, k), 4000));
+      double fits = rest.containedIn(own);
+      double more = fits - rest.containedIn(before);
+      more += words.contains(end.charAt(end.length() - 1), first.text.charAt(0)) ? WORD : 0;
+      double gain = more * Math.min(rest.size(), 600);
+      if (fits >= LEAST && more >= MORE && gain > most && rest.size() >= SHORTEST && before.size() >= SHORTEST) {
+        most = gain;
+        best = k;
+      }
+    }
+    return best;
+  }
+
+  private void move(Draft broken, Draft host, int from) {
+    List<Integer> rest = new ArrayList<>(host.body.subList(from, host.body.size()));
+    host.body.subList(from, host.body.size()).clear();
+    broken.body.addAll(rest);
+    int first = rest.get(0);
+    List<Integer> inserts = new ArrayList<>(host.inserts);
+    for (int i : inserts) {
+      if (i > first) {
+        host.inserts.remove((Integer) i);
+        broken.inserts.add(i);
+      }
+    }
+  }
+
+  private String text(List<Integer> body, int most) {
+    StringBuilder text = new StringBuilder();
+    for (int i : body) {
+      if (text.length() > most) {
+        break;
+      }
+      text.append(units.get(i).text);
+    }
+    return text.toString();
+  }
+}
