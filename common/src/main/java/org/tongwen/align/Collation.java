@@ -35,6 +35,7 @@ public final class Collation {
   private static final int THROUGHOUT = 6;
 
   private final Print reference;
+  private final BitSet borrowed;
   private final ReadingKinds kinds;
   private final Phrases phrases;
   private final Votes votes;
@@ -51,7 +52,7 @@ public final class Collation {
 
   /** A collation without knowledge of names beyond what their letters tell. */
   public Collation(Print reference) {
-    this(reference, new BitSet());
+    this(reference, new BitSet(), new BitSet());
   }
 
   /**
@@ -59,9 +60,13 @@ public final class Collation {
    *
    * @param reference the family's reference
    * @param names letters of the reference that are parts of proper names
+   * @param borrowed letters of the reference that are another story's, printed before, and are to
+   *     be left out of the consensus (and told as such among its repairs with no votes); empty
+   *     where all is wanted
    */
-  public Collation(Print reference, BitSet names) {
+  public Collation(Print reference, BitSet names, BitSet borrowed) {
     this.reference = reference;
+    this.borrowed = borrowed;
     this.kinds = new ReadingKinds(reference, names);
     this.phrases = new Phrases(reference);
     this.votes = new Votes(reference);
@@ -142,7 +147,7 @@ public final class Collation {
             .thenComparingInt(Variant::length)
             .thenComparing(Variant::reading)
             .thenComparing(Variant::kind));
-    return new Collated(List.copyOf(variants), votes.consensus(witnesses));
+    return new Collated(List.copyOf(variants), votes.consensus(witnesses, borrowed));
   }
 
   private static List<Object> id(Reading reading) {

@@ -10,8 +10,22 @@ package org.tongwen.align;
  * @param agreement mean edit similarity with the members it was compared with, 0 to 1
  */
 public record FamilyMember(long document, int length, int foreign, double agreement) {
+  private static final double FEW = .02;
+
   /** Letters that are its own story's. */
   public int own() {
     return length - foreign;
+  }
+
+  /**
+   * The mean edit similarity with the members it was compared with, drawn a little towards 0 where
+   * these are few: a copy that agrees with many is a better witness than one that agrees with its
+   * one neighbour.
+   *
+   * @param sum of the edit similarities
+   * @param pairs how many
+   */
+  public static double agreement(double sum, long pairs) {
+    return sum / (pairs + FEW);
   }
 }

@@ -1,6 +1,7 @@
 package org.tongwen.align;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,15 @@ import java.util.Map;
  * the consensus text of it.
  */
 final class Votes {
+  /** So few letters of a copy between two passages, or after the last one, count as none. */
+  private static final int FEW = 2;
+
+  /**
+   * A copy that lacks a stretch of up to so many letters votes against it; one that lacks more is
+   * shortened, and has no say.
+   */
+  private static final int SHORT = 12;
+
   private final Print reference;
   private final int[] covers;
   private final int[] deleted;
@@ -24,7 +34,12 @@ final class Votes {
 
   /** Adds a copy. */
   void add(Print copy, Alignment alignment) {
+    Passage before = null;
     for (Passage passage : alignment.passages()) {
+      if (before != null && passage.aStart() - before.aEnd() <= FEW) {
+        lacks(before.bEnd(), passage.bStart());
+      }
+      before = passage;
       covers[passage.bStart()]++;
       covers[passage.bEnd()]--;
       EditScript edits = passage.edits();
@@ -61,6 +76,9 @@ final class Votes {
         }
       }
     }
+    if (before != null && copy.letters().length - before.aEnd() <= FEW) {
+      lacks(before.bEnd(), reference.letters().length);
+    }
   }
 
   /**
@@ -77,12 +95,22 @@ final class Votes {
     return out;
   }
 
-  /** The text that most copies have. */
-  Consensus consensus(int[] witnesses) {
+  /**
+   * The text that most copies have.
+   *
+   * @param borrowed letters of the reference to leave out
+   */
+  Consensus consensus(int[] witnesses, BitSet borrowed) {
     StringBuilder text = new StringBuilder();
     List<Consensus.Repair> repairs = new ArrayList<>();
     int[] letters = reference.letters();
     for (int i = 0; i < letters.length; i++) {
+      if (borrowed.get(i)) {
+        int to = Math.min(borrowed.nextClearBit(i), letters.length);
+        repairs.add(new Consensus.Repair(i, reference.printed(i, to), "", 0, witnesses[i]));
+        i = to - 1;
+        continue;
+      }
       insert(i, witnesses, text, repairs);
       letter(i, witnesses[i], text, repairs);
       if (i + 1 < letters.length) {
