@@ -81,6 +81,16 @@ final class Votes {
     }
   }
 
+  private void lacks(int from, int to) {
+    if (to > from && to - from <= SHORT) {
+      covers[from]++;
+      covers[to]--;
+      for (int i = from; i < to; i++) {
+        deleted[i]++;
+      }
+    }
+  }
+
   /**
    * How many copies print each letter of the reference, the reference among them; call once, at the
    * end.
