@@ -129,17 +129,24 @@ final class Export {
     return switch (format) {
       case parquet -> rows.orderBy(key);
       case jsonl -> rows.repartition(1).sortWithinPartitions(key);
-      case csv -> flat(rows.repartition(1).sortWithinPartitions(key));
+      case csv -> marked(flat(rows.repartition(1).sortWithinPartitions(key)));
     };
   }
 
-  /** Columns that a spreadsheet can hold, the first name with the byte order mark. */
+  private static Dataset<Row> marked(Dataset<Row> rows) {
+    String first = rows.columns()[0];
+    return rows.withColumnRenamed(first, BOM + first);
+  }
+
+  /** Columns that a spreadsheet can hold. */
   static Dataset<Row> flat(Dataset<Row> rows) {
     StructField[] fields = rows.schema().fields();
     Column[] flat = new Column[fields.length];
     for (int i = 0; i < fields.length; i++) {
       String name = fields[i].name();
-      flat[i] = flat(col(name), fields[i].dataType()).as(i == 0 ? BOM + name : name);
+      // Quoted, for a column of a query may be named count(1).
+      Column column = col("`" + name.replace("`", "``") + "`");
+      flat[i] = flat(column, fields[i].dataType()).as(name);
     }
     return rows.select(flat);
   }

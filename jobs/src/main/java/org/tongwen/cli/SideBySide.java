@@ -52,13 +52,33 @@ final class SideBySide {
         jTo += edits.kind(run) == EditScript.DELETE ? 0 : edits.length(run);
         run++;
       }
-      out.add(
-          new Piece(
-              printed(a, i, iTo, passage.aEnd()), printed(b, j, jTo, passage.bEnd()), false));
+      difference(
+          printed(a, i, iTo, passage.aEnd()), printed(b, j, jTo, passage.bEnd()), out);
       i = iTo;
       j = jTo;
     }
     return out;
+  }
+
+  /** A difference; the punctuation that ends both sides alike is none of it. */
+  private static void difference(String a, String b, List<Piece> out) {
+    int common = 0;
+    while (common < Math.min(a.length(), b.length())) {
+      char last = a.charAt(a.length() - 1 - common);
+      if (last != b.charAt(b.length() - 1 - common)
+          || Character.isLetterOrDigit(last)
+          || Character.isSurrogate(last)) {
+        break;
+      }
+      common++;
+    }
+    out.add(
+        new Piece(
+            a.substring(0, a.length() - common), b.substring(0, b.length() - common), false));
+    if (common > 0) {
+      String marks = a.substring(a.length() - common);
+      out.add(new Piece(marks, marks, true));
+    }
   }
 
   /** Letters as printed, each with the punctuation behind it up to the end of the passage. */

@@ -39,7 +39,7 @@ public final class Tongwen {
   private Tongwen() {}
 
   /** Runs a command and ends the process with its exit code. */
-  public static void main(String[] args) {
+  public static void main(String[] args) throws SparkUserAppException {
     LogFile.choose(args);
     int code = run(args);
     if (code == ExitCode.OK.code()) {

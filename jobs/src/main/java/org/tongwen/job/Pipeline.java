@@ -26,6 +26,7 @@ public final class Pipeline {
           new SimilaritiesJob(),
           new FamiliesJob(),
           new PassagesJob(),
+          new VariantsJob(),
           new MartsJob(),
           new QualityJob());
 

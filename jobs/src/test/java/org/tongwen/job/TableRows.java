@@ -1,5 +1,6 @@
 package org.tongwen.job;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
@@ -70,6 +71,8 @@ final class TableRows {
       return false;
     } else if (type.equals(DataTypes.BinaryType)) {
       return new byte[0];
+    } else if (type.equals(DataTypes.DateType)) {
+      return LocalDate.EPOCH;
     }
     throw new IllegalArgumentException("no empty value for " + type);
   }
