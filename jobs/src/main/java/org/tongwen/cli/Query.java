@@ -47,12 +47,8 @@ final class Query {
       }
       register(sql);
       return spark.sql(sql);
-    } catch (Exception e) {
-      // Spark throws its checked exceptions undeclared.
-      if (e instanceof AnalysisException) {
-        throw Errors.sqlRefused(sql, e);
-      }
-      throw e;
+    } catch (AnalysisException e) {
+      throw Errors.sqlRefused(sql, e);
     }
   }
 
