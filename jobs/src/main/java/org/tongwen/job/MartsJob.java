@@ -88,6 +88,7 @@ public final class MartsJob implements Job {
               chains,
               families,
               pages,
+              sketches,
               context.settings().integer("marts.recurring-letters")),
           runId);
       warehouse.overwrite(MartReprintDelayTable.TABLE, ReprintDelayMart.of(copies), runId);

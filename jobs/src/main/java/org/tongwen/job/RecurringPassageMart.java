@@ -1,8 +1,9 @@
 package org.tongwen.job;
 
-import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.any_value;
 import static org.apache.spark.sql.functions.array_compact;
 import static org.apache.spark.sql.functions.array_sort;
+import static org.apache.spark.sql.functions.array_union;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_set;
@@ -39,7 +40,8 @@ import org.tongwen.text.Normaliser;
  * quotation marks that close behind them; the first and the last may be parts of sentences. Where
  * both sides have as many, they are taken for the same one by one, so that a misreading in one
  * sentence does not hide the others; where they do not, the passage stays whole. The side that was
- * printed first gives the wording. Rows whose letters and digits agree are one.
+ * printed first gives the wording. Rows whose letters and digits agree are one, and are counted in
+ * all copies of the families concerned.
  */
 final class RecurringPassageMart {
   private static final String CLOSING = "[”’』」）)]";
@@ -68,6 +70,7 @@ final class RecurringPassageMart {
    * @param chains article_id, chain_id, as {@link Chains} makes them
    * @param families rows of {@code families}
    * @param pages rows of {@code pages}
+   * @param sketches rows of {@code sketches}
    * @param leastLetters wordings of fewer letters and digits are left out
    */
   static Dataset<Row> of(
@@ -76,6 +79,7 @@ final class RecurringPassageMart {
       Dataset<Row> chains,
       Dataset<Row> families,
       Dataset<Row> pages,
+      Dataset<Row> sketches,
       int leastLetters) {
     Dataset<Row> places =
         articles
@@ -84,33 +88,51 @@ final class RecurringPassageMart {
             .join(families.select("article_id", "family_id"), "article_id")
             .join(pages.select("page_id", "paper", "issue_date", "text"), "page_id");
     Dataset<Row> sides = side("b", places, side("a", places, acrossFamilies(passages, families)));
-    return wordings(sides)
-        .withColumn("letters", LETTERS.apply(col("text")))
-        .where(length(col("letters")).geq(lit(leastLetters)))
-        .select(
-            col("text"),
-            col("kind"),
-            col("letters"),
-            explode(array(col("early"), col("late"))).as("at"),
-            col("early"))
+    Dataset<Row> wordings =
+        wordings(sides)
+            .withColumn("letters", LETTERS.apply(col("text")))
+            .where(length(col("letters")).geq(lit(leastLetters)))
+            .groupBy("letters")
+            .agg(
+                min_by(
+                        struct("text", "early.article_id"),
+                        struct("early.day", "early.article_id", "text"))
+                    .as("first"),
+                max("kind").as("kind"),
+                array_union(collect_set("early.family_id"), collect_set("late.family_id"))
+                    .as("in_families"),
+                array_union(collect_set("early.article_id"), collect_set("late.article_id"))
+                    .as("in_articles"));
+    return occurrences(wordings, places.drop("text", "body_spans"), sketches)
         .groupBy("letters")
         .agg(
-            min_by(
-                    struct("text", "early.article_id"),
-                    struct("early.day", "early.article_id", "text"))
-                .as("first"),
-            max("kind").as("kind"),
-            count_distinct(col("at.family_id")).as("families"),
-            count_distinct(col("at.chain_id")).as("articles"),
-            array_sort(array_compact(collect_set("at.paper"))).as("papers"),
-            min("at.issue_date").as("first_date"),
-            max("at.issue_date").as("last_date"),
-            count_distinct(col("at.issue_date")).as("dates"))
+            any_value(col("first")).as("first"),
+            any_value(col("kind")).as("kind"),
+            count_distinct(col("family_id")).as("families"),
+            count_distinct(col("chain_id")).as("articles"),
+            array_sort(array_compact(collect_set("paper"))).as("papers"),
+            min("issue_date").as("first_date"),
+            max("issue_date").as("last_date"),
+            count_distinct(col("issue_date")).as("dates"))
         .withColumn("passage_id", left(sha2(col("letters"), 256), lit(16)))
         .withColumn("text", col("first.text"))
         .withColumn("first_article_id", col("first.article_id"))
         .withColumn("letters", length(col("letters")))
         .selectExpr(MartRecurringPassageTable.TABLE.columnNames());
+  }
+
+  /**
+   * The articles that print a wording: those that a passage shows, and the other copies of their
+   * families that have it letter for letter, for not every copy is compared with every story.
+   */
+  private static Dataset<Row> occurrences(
+      Dataset<Row> wordings, Dataset<Row> places, Dataset<Row> sketches) {
+    Dataset<Row> copies =
+        places.join(sketches.selectExpr("article_id", "letters AS printed"), "article_id");
+    return wordings
+        .withColumn("family_id", explode(col("in_families")))
+        .join(copies, "family_id")
+        .where("array_contains(in_articles, article_id) OR contains(printed, letters)");
   }
 
   private static Dataset<Row> acrossFamilies(Dataset<Row> passages, Dataset<Row> families) {

@@ -13,14 +13,14 @@ public final class MartRecurringPassageTable {
           .required(
               "text",
               DataTypes.StringType,
-              "The text as first printed, without white space and without the mark that ends it")
+              "The text as the first printed of the compared articles has it, without white space and without the mark that ends it")
           .required(
               "kind",
               DataTypes.StringType,
               "sentence where two articles of different families have it as a whole sentence, else clause")
           .required("letters", DataTypes.IntegerType, "Its length in letters and digits")
           .required("families", DataTypes.LongType, "In how many families")
-          .required("articles", DataTypes.LongType, "In how many articles, continued ones counted once")
+          .required("articles", DataTypes.LongType, "In how many articles of these families, continued ones counted once")
           .required(
               "papers",
               DataTypes.createArrayType(DataTypes.StringType, true),
@@ -37,7 +37,7 @@ public final class MartRecurringPassageTable {
           .required(
               "first_article_id",
               DataTypes.StringType,
-              "The article that the text is quoted from: the first printed, ties by id")
+              "The article that the text is quoted from: the first printed of the compared ones, ties by id")
           .key("passage_id")
           .clusteredBy("first_date")
           .build();

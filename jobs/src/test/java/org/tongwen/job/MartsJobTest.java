@@ -21,6 +21,7 @@ import org.tongwen.table.PagesTable;
 import org.tongwen.table.PassagesTable;
 import org.tongwen.table.SketchesTable;
 import org.tongwen.table.VariantsTable;
+import org.tongwen.text.Normaliser;
 
 /**
  * Four papers and a page of unknown paper, small enough to count by hand:
@@ -244,8 +245,9 @@ class MartsJobTest {
             first,
             second,
             TableRows.of(PassagesTable.TABLE)
+                // b2 is not compared with a1, but is a copy of b1.
                 .row(passage("a1", start, end, "b1", startB, endB))
-                .row(passage("a1", start, end, "b2", startB, endB))
+                .row(passage("b1", startB, endB, "a1", start, end))
                 // Of one family: a copy, no formula.
                 .row(passage("b1", 0, second.length() - 1, "b2", 0, second.length() - 1))
                 .dataset());
@@ -343,6 +345,16 @@ class MartsJobTest {
             .row("page_id", "p2", "paper", "北报", "issue_date", DAY_3, "text", second)
             .row("page_id", "p3", "text", second)
             .dataset(),
+        TableRows.of(SketchesTable.TABLE)
+            .row("article_id", "a1", "letters", letters(first))
+            .row("article_id", "b1", "letters", letters(second))
+            .row("article_id", "b2", "letters", letters(second))
+            .dataset(),
         8);
+  }
+
+  private static String letters(String text) {
+    int[] letters = Normaliser.normalise(text.codePoints().toArray()).letters();
+    return new String(letters, 0, letters.length);
   }
 }
