@@ -143,7 +143,7 @@ final class Assembler {
         titles[0],
         titles[1],
         titles[2],
-        opening == null ? "" : opening.people(),
+        byline(draft, opening),
         dateline,
         body(draft),
         bodySpans(draft),
@@ -153,7 +153,7 @@ final class Assembler {
         credit);
   }
 
-  /** The dateline, or the byline on a line of its own and the dateline after it. */
+  /** The dateline, also where a byline on a line of its own stands before it. */
   private DatelineReader.Opening opening(Draft draft) {
     Unit first = units.get(draft.body.get(0));
     if (!DatelineReader.isByline(first.text)) {
@@ -163,10 +163,31 @@ final class Assembler {
         draft.body.size() > 1
             ? DatelineReader.opening(units.get(draft.body.get(1)).text)
             : null;
-    Dateline own =
-        new Dateline(first.text.contains("本报") ? "本报" : null, null, 0, 0, 0);
+    Dateline own = new Dateline(first.text.contains("本报") ? "本报" : null, null, 0, 0, 0);
     return new DatelineReader.Opening(
-        next == null ? own : next.dateline(), false, first.text.length(), first.printed(page));
+        next == null ? own : next.dateline(), false, first.text.length(), 0, first.text.length());
+  }
+
+  /** Reporters as printed: the lead has as many characters as printed code points. */
+  private String byline(Draft draft, DatelineReader.Opening opening) {
+    if (opening == null || opening.peopleEnd() <= opening.peopleStart()) {
+      return "";
+    }
+    StringBuilder printed = new StringBuilder();
+    int left = opening.peopleEnd();
+    int skip = opening.peopleStart();
+    for (int i : draft.body) {
+      Unit unit = units.get(i);
+      int length = unit.text.length();
+      Unit part = skip < length ? unit.part(Math.max(0, skip), Math.min(length, left)) : null;
+      printed.append(part == null ? "" : part.printed(page));
+      skip -= length;
+      left -= length;
+      if (left <= 0) {
+        break;
+      }
+    }
+    return printed.toString().strip();
   }
 
   private String body(Draft draft) {
@@ -174,13 +195,23 @@ final class Assembler {
     Unit last = null;
     for (int i : draft.body) {
       Unit unit = units.get(i);
-      if (last != null && (last.endsSentence() || last.letters() < 40 && last.text.indexOf(',') < 0 && last.blankBefore > 0)) {
+      if (last != null && endsParagraph(last)) {
         text.append('\n');
       }
       text.append(unit.printed(page));
       last = unit;
     }
     return text.toString();
+  }
+
+  /** Whether the next unit is another paragraph: after sentences, headings and lines of verse. */
+  private static boolean endsParagraph(Unit unit) {
+    boolean line =
+        unit.letters() < 40
+            && unit.text.indexOf(',') < 0
+            && !unit.filled
+            && !Character.isDigit(unit.text.charAt(unit.text.length() - 1));
+    return unit.endsSentence() || line;
   }
 
   private List<Span> bodySpans(Draft draft) {
@@ -226,6 +257,9 @@ final class Assembler {
       return new String[] {"", "", ""};
     }
     int main = mainSegment(segments);
+    if (segments.size() == 1 && Features.isRoundUp(folded(segments.get(0)))) {
+      main = 1; // the name of a column of short news is a kicker
+    }
     String[] titles = {"", "", ""};
     for (int k = 0; k < segments.size(); k++) {
       int slot = k < main ? 0 : k == main ? 1 : 2;

@@ -112,9 +112,10 @@ final class DatelineReader {
    * @param dateline what it says
    * @param wire whether it is a wire's dateline, with a day
    * @param end index after it, reporters included
-   * @param people reporters and correspondents as printed; empty where none are
+   * @param peopleStart index of the reporters and correspondents
+   * @param peopleEnd index after them; not after their start where none are named
    */
-  record Opening(Dateline dateline, boolean wire, int end, String people) {}
+  record Opening(Dateline dateline, boolean wire, int end, int peopleStart, int peopleEnd) {}
 
   /** Whether a text opens an article. */
   static boolean opensArticle(String text) {
@@ -138,7 +139,12 @@ final class DatelineReader {
     }
     return found == null
         ? null
-        : new Opening(found.dateline, found.wire, start + found.end, found.people);
+        : new Opening(
+            found.dateline,
+            found.wire,
+            start + found.end,
+            start + found.peopleStart,
+            start + found.peopleEnd);
   }
 
   private static Opening wire(String head) {
@@ -186,15 +192,15 @@ final class DatelineReader {
       return null; // the first is a question in an interview
     }
     String agency = m.group(1).isEmpty() ? null : m.group(1);
-    return new Opening(new Dateline(agency, null, 0, 0, 0), false, m.end(), m.group().strip());
+    return new Opening(new Dateline(agency, null, 0, 0, 0), false, m.end(), 0, m.end());
   }
 
   private static Opening opened(String head, int end, Dateline dateline, boolean wire) {
     Matcher people = PEOPLE.matcher(head).region(end, head.length());
     if (people.lookingAt()) {
-      return new Opening(dateline, wire, people.end(), people.group(1).strip());
+      return new Opening(dateline, wire, people.end(), people.start(1), people.end(1));
     }
-    return new Opening(dateline, wire, end, "");
+    return new Opening(dateline, wire, end, 0, 0);
   }
 
   private static boolean isAgency(String name) {

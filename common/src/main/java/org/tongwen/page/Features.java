@@ -140,6 +140,7 @@ final class Features {
     double h = byLength(letters);
     h -= fullStop ? 6 : 0;
     h -= ",;、".indexOf(last) >= 0 ? 5 : last == ':' ? 2.5 : 0;
+    h -= last == '!' ? 0.7 : 0;
     int stop = text.indexOf('。');
     h -= stop >= 0 && stop < text.length() - 2 ? 4 : 0;
     h -= text.indexOf(';') >= 0 ? 1 : 0;
@@ -256,7 +257,8 @@ final class Features {
     return pairs.size() >= 8 && pairs.containedIn(Bigrams.of(units.get(i).text)) >= 0.75;
   }
 
-  private static boolean isRoundUp(String text) {
+  /** Whether a text names a column of short news. */
+  static boolean isRoundUp(String text) {
     int from = Marks.isBullet(text.charAt(0)) ? 1 : 0;
     return text.length() <= 9 && ROUND_UP.matcher(text.substring(from)).matches();
   }

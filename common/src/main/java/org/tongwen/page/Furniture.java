@@ -61,7 +61,7 @@ final class Furniture {
 
   private static final Pattern NOTICE =
       Pattern.compile(
-          "遗失声明|声明作废|挂失|寻人启事|招领启事|寻物|注销公告|减资公告|拍卖公告|招标公告|中标公告|公示公告|债权转让|清算公告|讣告|更正启事|"
+          "遗失声明|声明作废|挂失|寻人启事|招领启事|寻物|注销公告|减资公告|拍卖公告|招标公告|中标公告|公示公告|债权转让|清算公告|更正启事|"
               + "遗失[^。]{0,30}(?:身份证|证件|执照|印章|公章|许可证|收据|发票)|邮编[:\\s]?\\d{6}|广告(?:经营)?许可证|印刷:|印务");
 
   private static final Pattern NOTICE_TITLE =
@@ -157,6 +157,16 @@ final class Furniture {
     return new JumpMark(bare.toString(), m.group(1).toUpperCase(java.util.Locale.ROOT), page);
   }
 
+  /** A cheap test before a pattern of many branches: whether one of its characters is there. */
+  private static boolean hasAny(String text, String characters) {
+    for (int i = 0; i < text.length(); i++) {
+      if (characters.indexOf(text.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether the whole text points to another page: P02, 详见05版. */
   static boolean isPointer(String text) {
     return text.length() <= 36 && POINTER.matcher(text).matches();
@@ -172,7 +182,8 @@ final class Furniture {
     }
     int from = Math.max(0, text.length() - 40);
     int sentence = text.lastIndexOf('。', text.length() - 2);
-    return PHOTO.matcher(text).region(Math.max(from, sentence + 1), text.length()).find();
+    String tail = text.substring(Math.max(from, sentence + 1));
+    return hasAny(tail, "摄图发供") && PHOTO.matcher(tail).find();
   }
 
   /** Whether a text is nothing but a photo credit. */
@@ -188,11 +199,13 @@ final class Furniture {
   // ---- advertisements, notices, tables ----
 
   static boolean isAdvertisement(String text) {
-    return text.length() <= 120 && ADVERTISEMENT.matcher(text).find();
+    return text.length() <= 120
+        && hasAny(text, "告线扫码载握微订业租售铺价抢招盟话机惠送Tt")
+        && ADVERTISEMENT.matcher(text).find();
   }
 
   static boolean isNotice(String text) {
-    return text.length() <= 200 && NOTICE.matcher(text).find();
+    return text.length() <= 200 && hasAny(text, "失废告启转邮许印") && NOTICE.matcher(text).find();
   }
 
   /** Whether a paragraph has the wording of a notice's terms. */
@@ -207,6 +220,7 @@ final class Furniture {
   /** Whether a line gives the weather of one place or day. */
   static boolean isWeather(String text) {
     return text.length() <= 60
+        && hasAny(text, "℃度C")
         && WEATHER.matcher(text).find()
         && (SKY.matcher(text).find() || text.length() < 24);
   }

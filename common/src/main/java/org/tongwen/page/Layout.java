@@ -33,6 +33,8 @@ final class Layout {
   private final List<Line> lines = new ArrayList<>();
   private int columnWidth;
   private int columnChars;
+  private int aloneLine = -1;
+  private boolean alone;
 
   private Layout(PageText page) {
     this.page = page;
@@ -92,7 +94,8 @@ final class Layout {
       return;
     }
     int outer = start;
-    boolean indented = Marks.width(page.printed(new Span(from, start)), 0, start - from) >= 4;
+    int indent = Marks.width(page.printed(new Span(from, start)), 0, start - from);
+    boolean indented = indent >= 4 && indent <= 5; // deeper ones centre headlines
     if (view.charAt(start) == '>' && start + 1 < end && view.charAt(start + 1) == ' ') {
       start += 2;
     }
@@ -157,9 +160,10 @@ final class Layout {
   private int commonWidth(boolean chars) {
     int[] histogram = new int[WIDEST_COLUMN + 2 * SLACK + 2];
     int counted = 0;
-    for (Line line : lines) {
-      int width = width(line, chars);
-      if (width >= NARROWEST_COLUMN) {
+    for (int i = 0; i + 1 < lines.size(); i++) {
+      int width = width(lines.get(i), chars);
+      // a line before a blank one may be short, or a whole paragraph
+      if (width >= NARROWEST_COLUMN && lines.get(i + 1).blanks == 0) {
         counted++;
         if (width <= WIDEST_COLUMN) {
           histogram[width]++;
@@ -225,20 +229,33 @@ final class Layout {
     if (next.indented && !line.indented || Marks.endsSentence(text)) {
       return false;
     }
+    if (!isFull(i) && !opensBracket(text)) {
+      return false;
+    }
     String following = view.substring(next.start, Math.min(next.end, next.start + 60));
-    if (Furniture.standsAlone(text)
-        || Furniture.standsAlone(following)
+    if (standsAlone(i)
+        || standsAlone(i + 1)
         || Marks.isBullet(following.charAt(0))
+        || text.contains("星期")
+        || following.contains("星期")
+        || MastheadReader.isName(MastheadReader.squeezed(text))
+        || MastheadReader.isName(MastheadReader.squeezed(following))
         || DatelineReader.opensArticle(following)) {
       return false;
     }
     if (Furniture.isRow(text) && (columns(i) || columns(i + 1))) {
       return false;
     }
-    if (Furniture.columns(text) >= 3 && Furniture.isRow(following)) {
-      return false;
+    return Furniture.columns(text) < 3 || !Furniture.isRow(following);
+  }
+
+  /** Asked twice for most lines: remembered for the last one. */
+  private boolean standsAlone(int i) {
+    if (aloneLine != i) {
+      aloneLine = i;
+      alone = Furniture.standsAlone(view.substring(lines.get(i).start, lines.get(i).end));
     }
-    return isFull(i) || opensBracket(text);
+    return alone;
   }
 
   private boolean columns(int i) {

@@ -35,7 +35,7 @@ final class MastheadReader {
       Pattern.compile("(?:今日|本期|共|今天|本报今日)\\s?(?:共)?\\s?(?:出版)?\\s?(?:\\d{1,3}|[一二三四五六七八九十]{1,3})\\s?(?:大)?[版页张]|对开\\S?[张版]|四开\\S?[张版]|\\d{1,3}版(?:彩报)?");
 
   private static final Pattern PAGE_NO =
-      Pattern.compile("第\\s?([A-Za-z]?\\d{1,3}|[一二三四五六七八九十]{1,3})\\s?[版页]|(?<![\\dA-Za-z])([A-Z]?\\d{1,2})\\s?版(?!\\w)|^\\s?([A-Z]?\\d{1,2})(?=\\s|[\\p{IsHan}]|$)|(?<=[\\s|/])([A-Z]\\d{1,2}|0\\d)(?=\\s|$|[|/\\p{IsHan}])|(?i:\\bPage|\\bP\\.?)\\s?(\\d{1,2})\\b");
+      Pattern.compile("第\\s?([A-Za-z]?\\d{1,3}|[一二三四五六七八九十]{1,3})\\s?[版页]|(?<![\\dA-Za-z今日共期出本])(?<![今日共期出本]\\s)([A-Z]?\\d{1,2})\\s?版(?!\\w)|^\\s?([A-Z]?\\d{1,2})(?=\\s|[\\p{IsHan}]|$)|(?<=[\\s|/])([A-Z]\\d{1,2}|0\\d)(?=\\s|$|[|/\\p{IsHan}])|(?i:\\bPage|\\bP\\.?)\\s?(\\d{1,2})\\b");
 
   private static final Pattern CN_CODE = Pattern.compile("(?i:CN)\\s?(\\d{2})\\s?[-—–－_]?\\s?(\\d{4})(?:\\s?/\\s?[A-Z])?");
 
@@ -71,6 +71,9 @@ final class MastheadReader {
 
   private static final Pattern NOT_A_NAME =
       Pattern.compile(".*(?:机关报|本报|党报|月报|海报|电子报|数字报|播报|快报道|通报|简报|汇报|预报|情报|日报社|读报|看报|订报|办报|见报|举报|年报|警报|捷报)$|^(?:全国|今日|昨日|本市|关于|中共|订阅|欢迎).{0,3}报$");
+
+  /** What websites of papers put behind the name. */
+  private static final Pattern EDITION = Pattern.compile("(?<=报)(?:数字报|电子报|电子版|数字版)$");
 
   private static final Pattern LATIN = Pattern.compile("[A-Za-z][A-Za-z .&']{3,40}");
 
@@ -134,8 +137,9 @@ final class MastheadReader {
     boolean text = false;
     for (int i = 0; i < units.size(); i++) {
       Unit unit = units.get(i);
-      text |= unit.text.length() > 60 && unit.text.indexOf('。') >= 0;
-      masthead[i] = isMasthead(unit, !text && i < TOP);
+      text |= unit.letters() >= 24 && unit.text.indexOf('。') >= 0;
+      boolean pointer = Furniture.isPointer(unit.text) && (i > 0 && !masthead[i - 1] || i > 2);
+      masthead[i] = !pointer && isMasthead(unit, !text && i < TOP);
       if (masthead[i] && !text && i < TOP) {
         firstOfTop = firstOfTop < 0 ? i : firstOfTop;
         lastOfTop = i;
@@ -150,7 +154,8 @@ final class MastheadReader {
 
   private static boolean isMasthead(Unit unit, boolean top) {
     String text = unit.text;
-    if (text.length() > LONGEST || text.indexOf('。') >= 0 || DatelineReader.opensArticle(text)) {
+    boolean running = unit.lines() > 3 || Marks.count(text, ',') > 2;
+    if (text.length() > LONGEST || running || text.indexOf('。') >= 0 || DatelineReader.opensArticle(text)) {
       return false;
     }
     if (isName(squeezed(text))) {
@@ -173,6 +178,11 @@ final class MastheadReader {
       DateReader.Found day = DateReader.monthDay(text);
       if (day != null) {
         mark(known, day.start(), day.end());
+        weak++;
+      }
+      DateReader.Found year = strong == 0 ? DateReader.year(text) : null;
+      if (year != null) {
+        mark(known, year.start(), year.end());
         weak++;
       }
     }
@@ -250,7 +260,7 @@ final class MastheadReader {
     String text = unit.text;
     String whole = squeezed(text);
     if (isName(whole)) {
-      name(whole, unit.printed(page), top ? 5 : 2);
+      name(whole, printed(unit, 0, nameEnd(text, whole)), top ? 5 : 2);
     }
     Matcher published = PUBLISHED.matcher(text);
     while (published.find()) {
@@ -304,6 +314,15 @@ final class MastheadReader {
         pageNo = figure > 0 ? Character.toUpperCase(raw.charAt(0)) + Integer.toString(figure) : null;
       }
     }
+  }
+
+  /** The index in a text after the last character of a name that is spaced out in it. */
+  private static int nameEnd(String text, String name) {
+    int at = 0;
+    for (int i = 0; i < name.length(); i++) {
+      at = text.indexOf(name.charAt(i), at) + 1;
+    }
+    return at;
   }
 
   private static String firstGroup(Matcher m) {
@@ -380,7 +399,7 @@ final class MastheadReader {
   }
 
   /** A text without white space where single characters are spaced out: 南 州 日 报. */
-  private static String squeezed(String text) {
+  static String squeezed(String text) {
     StringBuilder bare = new StringBuilder();
     int longest = 0;
     int run = 0;
@@ -392,6 +411,7 @@ final class MastheadReader {
         longest = Math.max(longest, ++run);
       }
     }
-    return longest <= 2 || longest == text.length() ? bare.toString() : text;
+    boolean one = longest <= 2 || longest == text.length();
+    return one ? EDITION.matcher(bare).replaceFirst("") : text;
   }
 }

@@ -167,14 +167,34 @@ final class Repeats {
       }
       int window = 0;
       int most = 0;
+      int best = 0;
       for (int d = 0; d < votes.length; d++) {
         window += votes[d];
         if (d > 2 * DRIFT) {
           window -= votes[d - 2 * DRIFT - 1];
         }
-        most = Math.max(most, window);
+        if (window > most) {
+          most = window;
+          best = d;
+        }
       }
-      return (double) most / pairs.length;
+      return most < SHARE * pairs.length ? 0 : distinct(pairs, from, best);
+    }
+
+    /** Share of the pairs with a vote for the best distances: words that recur have several. */
+    private double distinct(int[] pairs, int from, int best) {
+      int found = 0;
+      for (int k = 0; k < pairs.length; k++) {
+        int steps = 0;
+        for (int at = heads[slot(pairs[k])]; at >= from && steps < 64; at = next[at], steps++) {
+          int distance = at - from - k + pairs.length;
+          if (pairAt[at] == pairs[k] && distance <= best && distance >= best - 2 * DRIFT) {
+            found++;
+            break;
+          }
+        }
+      }
+      return (double) found / pairs.length;
     }
   }
 }
