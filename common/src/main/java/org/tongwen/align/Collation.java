@@ -32,7 +32,7 @@ public final class Collation {
    * Differences of script or width at more places than this run through a whole copy; the first
    * place then stands for all.
    */
-  private static final int THROUGHOUT = 6;
+  private static final int THROUGHOUT = 3;
 
   private final Print reference;
   private final BitSet borrowed;
@@ -271,8 +271,8 @@ public final class Collation {
           new Shown(b, 1, Character.toString(there), Character.toString(here), ReadingKind.SCRIPT));
     }
     if (!inside
-        || copy.offsets()[a] + 1 == copy.offsets()[a + 1]
-            && reference.offsets()[b] + 1 == reference.offsets()[b + 1]) {
+        || (copy.offsets()[a] + 1 == copy.offsets()[a + 1]
+            && reference.offsets()[b] + 1 == reference.offsets()[b + 1])) {
       return;
     }
     String hereMarks = copy.after(a);

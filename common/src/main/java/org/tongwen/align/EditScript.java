@@ -94,7 +94,7 @@ public final class EditScript {
     for (int i = 0; i < out.length; i++) {
       int kind = out[i] & 3;
       if (kind >= DELETE) {
-        out[i] = out[i] & ~3 | (kind == DELETE ? INSERT : DELETE);
+        out[i] = (out[i] & ~3) | (kind == DELETE ? INSERT : DELETE);
       }
     }
     return new EditScript(out);

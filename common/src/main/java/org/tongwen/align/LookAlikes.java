@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.StringTokenizer;
 
 /**
  * Characters that are taken for one another because they look alike, and characters that hardly
@@ -106,7 +107,9 @@ final class LookAlikes {
   private static final Map<Integer, Set<Integer>> ALIKE = new HashMap<>();
 
   static {
-    for (String group : GROUPS.split(" ")) {
+    StringTokenizer groups = new StringTokenizer(GROUPS);
+    while (groups.hasMoreTokens()) {
+      String group = groups.nextToken();
       int[] members = group.codePoints().toArray();
       for (int a : members) {
         for (int b : members) {

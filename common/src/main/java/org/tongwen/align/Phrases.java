@@ -5,7 +5,7 @@ package org.tongwen.align;
  * else up to the next mark or function word on either side.
  */
 final class Phrases {
-  private static final int CLAUSE_MOST = 12;
+  private static final int CLAUSE_MOST = 16;
   private static final int REACH = 4;
   private static final String STOPS = "的了是在和与及对将把被就又等并为从以向于";
   private static final String UNITS = "年月日时点分秒个人次亿万元吨米倍成例家户名项";

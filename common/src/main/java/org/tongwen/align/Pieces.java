@@ -65,7 +65,7 @@ final class Pieces {
       scores[i] = score(cut.get(i));
       kept[i] =
           scores[i] >= settings.minimum() * 3 / 2
-              || scores[i] >= settings.minimum() && longestRun(cut.get(i)) >= settings.minimum();
+              || (scores[i] >= settings.minimum() && longestRun(cut.get(i)) >= settings.minimum());
       firm[i] = scores[i] >= FIRM * settings.minimum();
     }
     for (int i = 1; i < kept.length; i++) {

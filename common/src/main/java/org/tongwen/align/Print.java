@@ -9,6 +9,7 @@ package org.tongwen.align;
  * @param text code points of the page
  * @param offsets for each letter its place in {@code text}, ascending
  */
+@SuppressWarnings("ArrayRecordComponent") // a view of a page, never compared
 public record Print(long key, int[] letters, int[] text, int[] offsets) {
   /**
    * What stands between two letters that follow each other is punctuation if it is no longer than

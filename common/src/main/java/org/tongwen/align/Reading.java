@@ -12,6 +12,7 @@ import java.util.Arrays;
  * @param printed the same as printed
  * @param copy number of the copy
  */
+@SuppressWarnings("ArrayRecordComponent") // equals and hashCode compare the contents
 record Reading(int from, int to, int[] letters, String printed, int copy) {
   boolean pure() {
     return to == from || letters.length == 0;

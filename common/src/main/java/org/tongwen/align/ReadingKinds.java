@@ -142,8 +142,8 @@ final class ReadingKinds {
     int put = reading.letters().length;
     if (lost <= 12
         && put <= 12
-        && (lostDigits && putDigits
-            || reading.pure() && lost + put <= 6 && (lostDigits || putDigits))) {
+        && ((lostDigits && putDigits)
+            || (reading.pure() && lost + put <= 6 && (lostDigits || putDigits)))) {
       return true;
     }
     boolean numerals =
@@ -175,7 +175,7 @@ final class ReadingKinds {
 
   private boolean numeralAt(int letter) {
     int c = letterAt(letter);
-    return NUMERALS.indexOf(c) >= 0 || c >= '0' && c <= '9';
+    return NUMERALS.indexOf(c) >= 0 || (c >= '0' && c <= '9');
   }
 
   private int letterAt(int letter) {
@@ -193,7 +193,7 @@ final class ReadingKinds {
     if (DATE_MARKS.indexOf(letterAt(at)) >= 0 && !span) {
       return !(letterAt(at) == '分' && letterAt(at + 1) == '之');
     }
-    return before == '期' && letterAt(reading.from() - 2) == '星' || before == '周';
+    return (before == '期' && letterAt(reading.from() - 2) == '星') || before == '周';
   }
 
   private boolean dayWord(Reading reading) {
@@ -236,8 +236,8 @@ final class ReadingKinds {
     for (int start = reading.from(); start > reading.from() - 3 && start >= 0; start--) {
       boolean surname =
           SURNAMES.indexOf(letterAt(start)) >= 0
-              || start == reading.from() && SURNAMES.indexOf(reading.letters()[0]) >= 0;
-      if (surname && (opensName(start))) {
+              || (start == reading.from() && SURNAMES.indexOf(reading.letters()[0]) >= 0);
+      if (surname && opensName(start)) {
         for (int end = Math.max(start + 2, reading.to()); end <= start + 3; end++) {
           if (closesName(end)) {
             return true;

@@ -58,7 +58,7 @@ public final class Seeds {
       hash = (hash ^ text[at + i]) * MULTIPLIER;
       hash ^= hash >>> 15;
     }
-    return hash * MULTIPLIER >>> shift;
+    return (hash * MULTIPLIER) >>> shift;
   }
 
   /**

@@ -11,7 +11,7 @@ import java.util.Map;
  * the consensus text of it.
  */
 final class Votes {
-  /** So few letters of a copy between two passages, or after the last one, count as none. */
+  /** So few letters of a copy between two passages count as none. */
   private static final int FEW = 2;
 
   /**
@@ -76,7 +76,7 @@ final class Votes {
         }
       }
     }
-    if (before != null && copy.letters().length - before.aEnd() <= FEW) {
+    if (before != null && copy.letters().length == before.aEnd()) {
       lacks(before.bEnd(), reference.letters().length);
     }
   }
@@ -125,19 +125,19 @@ final class Votes {
       letter(i, witnesses[i], text, repairs);
       if (i + 1 < letters.length) {
         String marks = reference.after(i);
-        text.append(marks == null ? columns(i) : marks);
+        text.append(marks == null ? columns(i, reference.offsets()[i + 1]) : marks);
+      } else {
+        text.append(columns(i, reference.text().length));
       }
     }
     insert(letters.length, witnesses, text, repairs);
     return new Consensus(text.toString(), List.copyOf(repairs));
   }
 
-  /**
-   * What stands between two letters over a line break: nothing but the marks that follow the first.
-   */
-  private String columns(int letter) {
+  /** The marks that follow a letter before the line breaks off, or another begins. */
+  private String columns(int letter, int end) {
     StringBuilder out = new StringBuilder();
-    for (int at = reference.offsets()[letter] + 1; at < reference.offsets()[letter + 1]; at++) {
+    for (int at = reference.offsets()[letter] + 1; at < end; at++) {
       int c = reference.text()[at];
       if (Character.isWhitespace(c) || Character.isLetterOrDigit(c)) {
         break;
@@ -154,7 +154,7 @@ final class Votes {
     int votes = 0;
     for (Map.Entry<Integer, Integer> other : others.entrySet()) {
       changed += other.getValue();
-      if (other.getValue() > votes || other.getValue() == votes && other.getKey() < best) {
+      if (other.getValue() > votes || (other.getValue() == votes && other.getKey() < best)) {
         best = other.getKey();
         votes = other.getValue();
       }
@@ -166,7 +166,7 @@ final class Votes {
     if (votes >= deleted[i] && (votes > own || tie)) {
       text.appendCodePoint(best);
       repairs.add(new Consensus.Repair(i, printed, Character.toString(best), votes, own));
-    } else if (deleted[i] > own || deleted[i] == own && LookAlikes.rare(letter)) {
+    } else if (deleted[i] > own || (deleted[i] == own && LookAlikes.rare(letter))) {
       repairs.add(new Consensus.Repair(i, printed, "", deleted[i], own));
     } else {
       text.append(printed);
@@ -185,7 +185,7 @@ final class Votes {
     for (Map.Entry<String, Integer> entry : strings.entrySet()) {
       all += entry.getValue();
       boolean more = entry.getValue() > votes;
-      if (more || entry.getValue() == votes && entry.getKey().compareTo(best) < 0) {
+      if (more || (entry.getValue() == votes && entry.getKey().compareTo(best) < 0)) {
         best = entry.getKey();
         votes = entry.getValue();
       }

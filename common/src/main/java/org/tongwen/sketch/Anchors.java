@@ -21,6 +21,7 @@ import java.util.Arrays;
  *     text is kept at its first place
  * @param positions the letter index at which each anchor starts
  */
+@SuppressWarnings("ArrayRecordComponent") // equals and hashCode compare the contents
 public record Anchors(long[] hashes, int[] positions) {
   /** Version of the packed form and of the choice. */
   public static final int VERSION = 1;

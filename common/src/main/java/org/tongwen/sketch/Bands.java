@@ -42,7 +42,7 @@ public record Bands(int bands, int rows) implements Serializable {
     }
     long[] out = new long[bands];
     for (int band = 0; band < bands; band++) {
-      long key = band + 1;
+      long key = band + 1L;
       for (int row = 0; row < rows; row++) {
         key = Shingles.mix(key * 0x9E3779B97F4A7C15L + signature[band * rows + row]);
       }

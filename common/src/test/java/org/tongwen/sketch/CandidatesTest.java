@@ -45,7 +45,7 @@ class CandidatesTest {
   void theOrderDoesNotMatterAndTheRoomIsKept() {
     List<Candidate> all = new ArrayList<>();
     for (int i = 0; i < 20; i++) {
-      all.add(candidate(100 + i, 3000, 2, 7L << 3 * i));
+      all.add(candidate(100 + i, 3000, 2, 7L << (3 * i)));
     }
     Candidates.Choice choice = new Candidates(4, 2).choose(all);
     java.util.Collections.reverse(all);
