@@ -76,7 +76,9 @@ final class Assembler {
         for (List<Integer> segment : segments) {
           Bigrams title = Bigrams.of(folded(segment));
           double fits = title.containedIn(text);
-          if (title.size() >= 4 && fits > most && fits >= title.containedIn(own) + MOVED_FITS_BETTER) {
+          if (title.size() >= 4
+              && fits > most
+              && fits >= title.containedIn(own) + MOVED_FITS_BETTER) {
             most = fits;
             giver = rich;
             gift = segment;
@@ -124,9 +126,15 @@ final class Assembler {
         credit = unit.printed(page);
         Dateline closing = DatelineReader.credit(unit.text);
         if (dateline.agency() == null && closing.agency() != null) {
-          dateline = dateline.hasDay()
-              ? new Dateline(closing.agency(), dateline.place(), dateline.year(), dateline.month(), dateline.day())
-              : closing;
+          dateline =
+              dateline.hasDay()
+                  ? new Dateline(
+                      closing.agency(),
+                      dateline.place(),
+                      dateline.year(),
+                      dateline.month(),
+                      dateline.day())
+                  : closing;
         }
       } else if (labels[i] == Label.JUMP_TO && jumpTo == null) {
         jumpTo = Furniture.jumpTo(unit.text);
@@ -160,9 +168,7 @@ final class Assembler {
       return DatelineReader.opening(lead(draft));
     }
     DatelineReader.Opening next =
-        draft.body.size() > 1
-            ? DatelineReader.opening(units.get(draft.body.get(1)).text)
-            : null;
+        draft.body.size() > 1 ? DatelineReader.opening(units.get(draft.body.get(1)).text) : null;
     Dateline own = new Dateline(first.text.contains("本报") ? "本报" : null, null, 0, 0, 0);
     return new DatelineReader.Opening(
         next == null ? own : next.dateline(), false, first.text.length(), 0, first.text.length());
@@ -333,7 +339,8 @@ final class Assembler {
       PartKind kind = labels[i].kind;
       PagePart last = parts.isEmpty() ? null : parts.get(parts.size() - 1);
       if (last != null && last.kind() == kind && last.article() == owner[i]) {
-        parts.set(parts.size() - 1, new PagePart(new Span(last.span().start(), end), kind, owner[i]));
+        parts.set(
+            parts.size() - 1, new PagePart(new Span(last.span().start(), end), kind, owner[i]));
       } else {
         parts.add(new PagePart(new Span(start, end), kind, owner[i]));
       }

@@ -39,7 +39,10 @@ final class ChineseNumbers {
       char c = s.charAt(i);
       int digit = digit(c);
       if (digit >= 0) {
-        value = tens >= 0 && value % 10 == 0 && i == s.length() - 1 ? value + digit : value * 10 + digit;
+        value =
+            tens >= 0 && value % 10 == 0 && i == s.length() - 1
+                ? value + digit
+                : value * 10 + digit;
       } else if (c == '十' && tens < 0) {
         tens = value == 0 ? 1 : value;
         value = tens * 10;

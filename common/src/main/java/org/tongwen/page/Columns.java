@@ -41,6 +41,7 @@ final class Columns {
     if (drafts.size() > 1) {
       Columns columns = new Columns(drafts, units, labels);
       columns.takeBackLines();
+      columns.giveKickers();
       columns.mendAll();
     }
   }
@@ -57,12 +58,43 @@ final class Columns {
       Bigrams pairs = Bigrams.of(units.get(line).text);
       double own = pairs.containedIn(Bigrams.of(text(drafts.get(b).body, 400)));
       double before = pairs.containedIn(Bigrams.of(text(last.body, 4000)));
-      if (isLineOfText(units.get(line)) && before >= 0.3 && before >= own + 0.2) {
+      boolean comma = units.get(line).text.indexOf(',') >= 0;
+      boolean fits = comma ? before + 0.1 >= own : before >= 0.12 && before >= own + 0.1;
+      if (isLineOfText(units.get(line)) && fits) {
         heads.remove(0);
         last.body.add(line);
         labels[line] = Label.BODY;
       }
     }
+  }
+
+  /** A short line between a broken sentence and a headline is the kicker of that. */
+  private void giveKickers() {
+    for (int b = 1; b < drafts.size(); b++) {
+      List<Integer> body = drafts.get(b - 1).body;
+      List<Integer> heads = drafts.get(b).heads;
+      if (body.size() < 2 || heads.isEmpty() || heads.get(0) != end(drafts.get(b - 1)) + 1) {
+        continue;
+      }
+      int line = body.get(body.size() - 1);
+      Unit unit = units.get(line);
+      Unit before = units.get(body.get(body.size() - 2));
+      boolean kicker = unit.letters() <= 10 && unit.blankBefore > 0 && !isMarked(unit.text);
+      if (kicker && !before.endsSentence() && labels[line] == Label.BODY) {
+        body.remove(body.size() - 1);
+        heads.add(0, line);
+        labels[line] = Label.HEAD_OF_NEXT;
+      }
+    }
+  }
+
+  private static boolean isMarked(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (",;:。!?、".indexOf(text.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isLineOfText(Unit unit) {
@@ -100,16 +132,9 @@ final class Columns {
         return false;
       }
     }
+    // a heading cannot be the last line of an article: without a full stop it is broken
     Unit last = units.get(end(draft));
-    if (last.endsSentence() || last.letters() < 2 || last.text.endsWith(":")) {
-      return false;
-    }
-    if (last.letters() > 40 || last.text.indexOf(',') >= 0 || draft.body.size() == 1) {
-      return true;
-    }
-    // a short line may be a heading or the kicker of the next article
-    List<Integer> before = draft.body.subList(0, draft.body.size() - 1);
-    return Bigrams.of(last.text).containedIn(Bigrams.of(text(before, 4000))) >= 0.25;
+    return !last.endsSentence() && last.letters() >= 2 && !last.text.endsWith(":");
   }
 
   /** The place in the body of {@code host} where the rest of the broken article begins, or -1. */
@@ -120,16 +145,21 @@ final class Columns {
     double most = 0;
     for (int k = 1; k < host.body.size(); k++) {
       Unit first = units.get(host.body.get(k));
-      if (!units.get(host.body.get(k - 1)).endsSentence() || DatelineReader.opensArticle(first.text)) {
+      if (!units.get(host.body.get(k - 1)).endsSentence()
+          || DatelineReader.opensArticle(first.text)) {
         continue;
       }
       Bigrams rest = Bigrams.of(text(host.body.subList(k, host.body.size()), 4000));
       Bigrams before = Bigrams.of(text(host.body.subList(0, k), 4000));
-      double fits = rest.containedIn(own);
-      double more = fits - rest.containedIn(before);
+      double fits = rest.overlap(own);
+      double more = fits - rest.overlap(before);
       more += words.contains(end.charAt(end.length() - 1), first.text.charAt(0)) ? WORD : 0;
       double gain = more * Math.min(rest.size(), 600);
-      if (fits >= LEAST && more >= MORE && gain > most && rest.size() >= SHORTEST && before.size() >= SHORTEST) {
+      if (fits >= LEAST
+          && more >= MORE
+          && gain > most
+          && rest.size() >= SHORTEST
+          && before.size() >= SHORTEST) {
         most = gain;
         best = k;
       }

@@ -13,9 +13,9 @@ import java.util.TreeMap;
 import org.tongwen.text.Normaliser;
 
 /**
- * Joins the printed parts of articles that go on on another page (下转08版 … 上接01版). Page numbers
- * may be misprinted or lead to a page that is not there: headline, text and numbers decide
- * together. Pure and independent of the order of its input.
+ * Joins the printed parts of articles that go on on another page (下转08版 … 上接01版). Page numbers may
+ * be misprinted or lead to a page that is not there: headline, text and numbers decide together.
+ * Pure and independent of the order of its input.
  */
 public final class Continuations {
 
@@ -99,7 +99,8 @@ public final class Continuations {
       }
       List<String> copies = copies(before, issue);
       for (Link link : own) {
-        double seam = SEAM_FITS * Seam.fit(before.article().body(), link.after().article().body(), copies);
+        double seam =
+            SEAM_FITS * Seam.fit(before.article().body(), link.after().article().body(), copies);
         links.add(new Link(before, link.after(), link.score() + seam));
       }
     }

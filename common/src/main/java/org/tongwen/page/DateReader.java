@@ -20,9 +20,14 @@ final class DateReader {
 
   private static final Pattern YEAR_FIRST =
       Pattern.compile(
-          "(?<!\\d)(\\d{4}|[〇零○O一二三四五六七八九]{4})\\s?(?:年|[./·-])\\s?" + N + "\\s?(?:月|[./·-])\\s?" + N + "(?!\\d)\\s?日?");
+          "(?<!\\d)(\\d{4}|[〇零○O一二三四五六七八九]{4})\\s?(?:年|[./·-])\\s?"
+              + N
+              + "\\s?(?:月|[./·-])\\s?"
+              + N
+              + "(?!\\d)\\s?日?");
 
-  private static final Pattern COMPACT = Pattern.compile("(?<!\\d)((?:19|20)\\d\\d)(0[1-9]|1[0-2])([0-3]\\d)(?!\\d)");
+  private static final Pattern COMPACT =
+      Pattern.compile("(?<!\\d)((?:19|20)\\d\\d)(0[1-9]|1[0-2])([0-3]\\d)(?!\\d)");
 
   private static final Pattern ENGLISH =
       Pattern.compile(
@@ -31,20 +36,25 @@ final class DateReader {
 
   private static final String MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec";
 
-  private static final Pattern MONTH_DAY = Pattern.compile("(?<!\\d)" + N + "\\s?月\\s?" + N + "\\s?日");
+  private static final Pattern MONTH_DAY =
+      Pattern.compile("(?<!\\d)" + N + "\\s?月\\s?" + N + "\\s?日");
 
-  private static final Pattern YEAR_ALONE = Pattern.compile("(?<!\\d)(\\d{4}|[〇零○O一二三四五六七八九]{4})\\s?年");
+  private static final Pattern YEAR_ALONE =
+      Pattern.compile("(?<!\\d)(\\d{4}|[〇零○O一二三四五六七八九]{4})\\s?年");
 
   private static final Pattern WEEKDAY =
       Pattern.compile(
           "(?:星期|周|礼拜)\\s?([一二三四五六日天])(?!报|刊|末)|(?i:\\b(Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\\b)");
 
-  private static final String LUNAR_DAY = "(初[一二三四五六七八九十]|十[一二三四五六七八九]?|二十[一二三四五六七八九]?|廿[一二三四五六七八九]?|三十|卅)";
+  private static final String LUNAR_DAY =
+      "(初[一二三四五六七八九十]|十[一二三四五六七八九]?|二十[一二三四五六七八九]?|廿[一二三四五六七八九]?|三十|卅)";
 
   private static final Pattern LUNAR =
       Pattern.compile(
           "(?:农历|夏历|旧历|阴历)?\\s?(?:([甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥])\\s?(?:\\([鼠牛虎兔龙蛇马羊猴鸡狗猪]\\)|[鼠牛虎兔龙蛇马羊猴鸡狗猪])?年)?"
-              + "\\s?(?:(闰?)([正一二三四五六七八九十冬腊]{1,2})月\\s?(?:大|小)?\\s?" + LUNAR_DAY + ")?");
+              + "\\s?(?:(闰?)([正一二三四五六七八九十冬腊]{1,2})月\\s?(?:大|小)?\\s?"
+              + LUNAR_DAY
+              + ")?");
 
   private static final String STEMS = "甲乙丙丁戊己庚辛壬癸";
   private static final String BRANCHES = "子丑寅卯辰巳午未申酉戌亥";

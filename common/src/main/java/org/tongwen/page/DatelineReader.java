@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 /**
  * Reads datelines at the start of articles and credits at their end. All texts are folded views.
  *
- * <p>Three forms open an article: a wire's (新华社北京5月20日电, 据中新社5月20日电, 本报北京20日讯), a paper's own
- * (本报讯, 阳江日报讯, 【本报综合报道】), and a reporter's (本报记者 张三 报道).
+ * <p>Three forms open an article: a wire's (新华社北京5月20日电, 据中新社5月20日电, 本报北京20日讯), a paper's own (本报讯,
+ * 阳江日报讯, 【本报综合报道】), and a reporter's (本报记者 张三 报道).
  */
 final class DatelineReader {
 
@@ -19,7 +19,8 @@ final class DatelineReader {
 
   private static final String NUMBER = "(?:\\d{1,2}|[一二三四五六七八九十廿]{1,3})";
 
-  private static final String REPORT = "(?:(?:专电|急电|电讯|电|讯|消息)(?!话|视|台|影|力|子|网|报)|(?:报道|报导)(?=[\\])】]))";
+  private static final String REPORT =
+      "(?:(?:专电|急电|电讯|电|讯|消息)(?!话|视|台|影|力|子|网|报)|(?:报道|报导)(?=[\\])】]))";
 
   private static final Pattern WIRE =
       Pattern.compile(
@@ -86,7 +87,8 @@ final class DatelineReader {
 
   private static final String PERSON = "[\\p{IsHan}·]{2,4}|[\\p{IsHan}]\\s[\\p{IsHan}]";
 
-  private static final String PERSONS = "(?:" + PERSON + ")(?:[\\s、,/]{1,2}(?:" + PERSON + ")){0,5}";
+  private static final String PERSONS =
+      "(?:" + PERSON + ")(?:[\\s、,/]{1,2}(?:" + PERSON + ")){0,5}";
 
   private static final Pattern BYLINE =
       Pattern.compile(

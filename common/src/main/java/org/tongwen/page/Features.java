@@ -44,6 +44,9 @@ final class Features {
   /** Whether an article may start here without dateline and headline. */
   final boolean[] mayStart;
 
+  /** Whether nothing but lines of headlines parts the unit from the opening of an article. */
+  final boolean[] leadsToOpening;
+
   /** How surely the unit breaks off inside a sentence, 0 to 1. */
   final double[] broken;
 
@@ -84,6 +87,7 @@ final class Features {
     item = new boolean[n];
     headlike = new boolean[n];
     mayStart = new boolean[n];
+    leadsToOpening = new boolean[n];
     broken = new double[n];
     openBefore = new int[n];
     inNext = unmeasured(n);
@@ -103,6 +107,7 @@ final class Features {
       }
     }
     findTeasers();
+    findRoutes();
     openings = countOpenings();
     headLevel = commonLevel();
     pageMarks = headLevel > 0 || emphasisedHeads() >= 2;
@@ -168,7 +173,10 @@ final class Features {
     body[i] = b;
 
     other[i] = letters <= 40 ? -3 : -3 - letters / 12.0;
-    broken[i] = sentence || last == ':' ? 0 : headlike[i] ? commas > 0 || seam ? 0.4 : 0.2 : letters < 6 ? 0.4 : 1;
+    broken[i] =
+        sentence || last == ':'
+            ? 0
+            : headlike[i] ? commas > 0 || seam ? 0.4 : 0.2 : letters < 6 ? 0.4 : 1;
 
     byline[i] = !unit.marked() && DatelineReader.isByline(text);
     if (byline[i]) {
@@ -207,16 +215,17 @@ final class Features {
       lead[i] -= 8;
     }
     mayStart[i] =
-        previous == Label.CAPTION
-            || previous == Label.CREDIT
-            || previous == Label.JUMP_TO
-            || previous == Label.ADVERTISEMENT
-            || previous == Label.NOTICE
-            || previous == Label.TABLE
-            || previous == Label.REPEAT
-            || unit.blankBefore >= 2
-            || bullet
-            || openBefore[i] < 0;
+        letters >= 8
+            && (previous == Label.CAPTION
+                || previous == Label.CREDIT
+                || previous == Label.JUMP_TO
+                || previous == Label.ADVERTISEMENT
+                || previous == Label.NOTICE
+                || previous == Label.TABLE
+                || previous == Label.REPEAT
+                || unit.blankBefore >= 2
+                || bullet
+                || openBefore[i] < 0);
   }
 
   /** Whether unit and following text are parted inside a word that the page has elsewhere. */
@@ -314,10 +323,16 @@ final class Features {
       return false;
     }
     String who = text.substring(0, colon);
-    return who.equals("问") || who.equals("答") || who.equals("Q") || who.equals("A") || who.endsWith("记者");
+    return who.equals("问")
+        || who.equals("答")
+        || who.equals("Q")
+        || who.equals("A")
+        || who.endsWith("记者");
   }
 
-  /** Words with which sentences begin and headlines do not; days without a month, as reports say. */
+  /**
+   * Words with which sentences begin and headlines do not; days without a month, as reports say.
+   */
   private static boolean isRunningText(String text) {
     int comma = text.indexOf(',');
     if (comma >= 2 && comma <= 5 && CONNECTIVES.contains(text.substring(0, comma))) {
@@ -333,22 +348,25 @@ final class Features {
   private static final Set<String> CONNECTIVES =
       Set.of(
           "同时", "此外", "目前", "近日", "日前", "据悉", "据了解", "随后", "其中", "另外", "当天", "当日", "对此", "因此", "然而",
-          "但是", "为此", "近年来", "今年以来", "截至目前", "今年", "去年", "今天", "昨天", "眼下", "近期", "如今", "当前", "不过", "于是", "会上", "会前", "会后", "会议指出", "会议强调", "据介绍", "他说", "她说",
-          "他表示", "他指出", "他强调", "接下来", "下一步", "与此同时", "记者获悉", "记者了解到", "一直以来", "多年来", "连日来");
+          "但是", "为此", "近年来", "今年以来", "截至目前", "今年", "去年", "今天", "昨天", "眼下", "近期", "如今", "当前", "不过",
+          "于是", "会上", "会前", "会后", "会议指出", "会议强调", "据介绍", "他说", "她说", "他表示", "他指出", "他强调", "接下来",
+          "下一步", "与此同时", "记者获悉", "记者了解到", "一直以来", "多年来", "连日来");
 
-  private static final Pattern SAID =
-      Pattern.compile("(?:指出|表示|强调|介绍|认为|称|说|获悉|了解到|显示),");
+  private static final Pattern SAID = Pattern.compile("(?:指出|表示|强调|介绍|认为|称|说|获悉|了解到|显示),");
 
   /** Titles of columns of short news. */
   private static final Pattern ROUND_UP =
-      Pattern.compile("(?:[\\p{IsHan}]{0,4}(?:简讯|短讯|快讯|速览|速读|速递|集纳|一览)|简明新闻|要闻速览|一句话新闻|新闻(?:快报|点击|速递|链接)|综合消息|今日要闻)");
+      Pattern.compile(
+          "(?:[\\p{IsHan}]{0,4}(?:简讯|短讯|快讯|速览|速读|速递|集纳|一览)|简明新闻|要闻速览|一句话新闻|新闻(?:快报|点击|速递|链接)|综合消息|今日要闻)");
 
   private static final Pattern REPORTED_DAY =
-      Pattern.compile("(?<![月\\d])\\d{1,2}日(?:称|说|表示|宣布|报道|上午|下午|晚|在|就|同|对|发)|当地时间|(?<!\\()\\d{1,2}月\\d{1,2}日(?!\\))");
+      Pattern.compile(
+          "(?<![月\\d])\\d{1,2}日(?:称|说|表示|宣布|报道|上午|下午|晚|在|就|同|对|发)|当地时间|(?<!\\()\\d{1,2}月\\d{1,2}日(?!\\))");
 
   private static boolean startsWithTime(String text) {
     int from = 0;
-    while (from < text.length() && (Marks.isBullet(text.charAt(from)) || text.charAt(from) == ' ')) {
+    while (from < text.length()
+        && (Marks.isBullet(text.charAt(from)) || text.charAt(from) == ' ')) {
       from++;
     }
     String head = text.substring(from, Math.min(text.length(), from + 12));
@@ -360,6 +378,20 @@ final class Features {
         || head.startsWith("今天")
         || head.startsWith("记者")
         || DateReader.monthDay(head) != null;
+  }
+
+  private void findRoutes() {
+    boolean opens = false;
+    for (int i = units.size() - 1; i >= 0; i--) {
+      if (fixed[i] == null) {
+        leadsToOpening[i] = opens && headlike[i];
+        opens = opening[i] > 2 || leadsToOpening[i];
+      } else if (fixed[i] == Label.JUMP_TO
+          || fixed[i] == Label.CREDIT
+          || fixed[i] == Label.REPEAT) {
+        opens = false;
+      }
+    }
   }
 
   private void findTeasers() {
@@ -395,7 +427,8 @@ final class Features {
     }
     int most = 0;
     for (int level = 1; level < counts.length; level++) {
-      if (counts[level] > counts[most] || most == 0 && counts[level] > 0 && counts[level] == counts[0]) {
+      if (counts[level] > counts[most]
+          || most == 0 && counts[level] > 0 && counts[level] == counts[0]) {
         most = level;
       }
     }
@@ -405,7 +438,10 @@ final class Features {
   private int emphasisedHeads() {
     int n = 0;
     for (int i = 0; i < units.size(); i++) {
-      if (fixed[i] == null && opening[i] > 0 && openBefore[i] >= 0 && units.get(openBefore[i]).emphasised) {
+      if (fixed[i] == null
+          && opening[i] > 0
+          && openBefore[i] >= 0
+          && units.get(openBefore[i]).emphasised) {
         n++;
       }
     }
@@ -500,7 +536,8 @@ final class Features {
       return 0.1; // too little to tell
     }
     double overlap = Bigrams.of(after).overlap(Bigrams.of(before));
-    double trust = item[i] ? 1 : Math.min(1, after.length() / 200.0); // a short text shares few pairs anyhow
+    double trust =
+        item[i] ? 1 : Math.min(1, after.length() / 200.0); // a short text shares few pairs anyhow
     return trust * overlap + (1 - trust) * 0.1;
   }
 

@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
  */
 final class Furniture {
 
-  private static final String PAGE = "第?\\s?([A-Za-z]?)\\s?0?(\\d{1,3}|[一二三四五六七八九十]{1,3})\\s?(?:版|页|叠)?";
+  private static final String PAGE =
+      "第?\\s?([A-Za-z]?)\\s?0?(\\d{1,3}|[一二三四五六七八九十]{1,3})\\s?(?:版|页|叠)?";
 
   private static final Pattern JUMP_TO =
       Pattern.compile(
@@ -68,10 +69,12 @@ final class Furniture {
       Pattern.compile("[^。,]{0,24}(?:公告|启事|声明|通告|讣告|公示|告示|通知|认尸|招租|招聘)(?:\\(.{1,12}\\))?");
 
   private static final Pattern NOTICE_TEXT =
-      Pattern.compile("^(?:[一二三四五六七八九十]{1,2}、|\\(?[\\d一二三四五六七八九十]{1,2}[).、])|特此|联系(?:人|电话)|报名|申报债权|逾期|招标|投标|拍卖|竞买|债权|公告之日|咨询电话|声明作废|敬请谅解|请.{0,8}(?:用户|市民|居民).{0,12}(?:准备|谅解|配合)");
+      Pattern.compile(
+          "^(?:[一二三四五六七八九十]{1,2}、|\\(?[\\d一二三四五六七八九十]{1,2}[).、])|特此|联系(?:人|电话)|报名|申报债权|逾期|招标|投标|拍卖|竞买|债权|公告之日|咨询电话|声明作废|敬请谅解|请.{0,8}(?:用户|市民|居民).{0,12}(?:准备|谅解|配合)");
 
   /** Verbs of a report about a notice. */
-  private static final Pattern SAID = Pattern.compile("发表|发布|发出|印发|公布|签署|回应|通过|今天|昨天|近日|称|就.{2,}声明");
+  private static final Pattern SAID =
+      Pattern.compile("发表|发布|发出|印发|公布|签署|回应|通过|今天|昨天|近日|称|就.{2,}声明");
 
   private static final Pattern WEATHER =
       Pattern.compile(
@@ -80,10 +83,12 @@ final class Furniture {
   private static final Pattern SKY = Pattern.compile("晴|多云|阴|雨|雪|雾|霾|风\\s?\\d|级");
 
   private static final Pattern TABLE_TITLE =
-      Pattern.compile("天气|气温|气象|预报|空气质量|价格|行情|菜价|物价|油价|金价|汇率|牌价|股市|指数|排行|排名|积分|赛程|赛果|开奖|一览|名单|时刻表|[表榜]$");
+      Pattern.compile(
+          "天气|气温|气象|预报|空气质量|价格|行情|菜价|物价|油价|金价|汇率|牌价|股市|指数|排行|排名|积分|赛程|赛果|开奖|一览|名单|时刻表|[表榜]$");
 
   private static final Pattern FIGURE =
-      Pattern.compile("[+-]?\\d+(?:\\.\\d+)?(?:[~/-]\\d+(?:\\.\\d+)?)?(?:[%‰℃]|[万亿]?元|级|点|分|吨|斤|公斤|手|环比|胜|负|场)?");
+      Pattern.compile(
+          "[+-]?\\d+(?:\\.\\d+)?(?:[~/-]\\d+(?:\\.\\d+)?)?(?:[%‰℃]|[万亿]?元|级|点|分|吨|斤|公斤|手|环比|胜|负|场)?");
 
   private Furniture() {}
 
@@ -108,8 +113,12 @@ final class Furniture {
     int from = Math.max(0, text.length() - 30);
     for (int i = text.length() - 1; i >= from; i--) {
       char c = text.charAt(i);
-      if ((c == '下' || c == '后' || c == '转') && JUMP_TO.matcher(text).region(i, text.length()).matches()) {
-        int start = c == '转' && i > 0 && (text.charAt(i - 1) == '下' || text.charAt(i - 1) == '后') ? i - 1 : i;
+      if ((c == '下' || c == '后' || c == '转')
+          && JUMP_TO.matcher(text).region(i, text.length()).matches()) {
+        int start =
+            c == '转' && i > 0 && (text.charAt(i - 1) == '下' || text.charAt(i - 1) == '后')
+                ? i - 1
+                : i;
         boolean bracket = false;
         while (start > 0 && "▶►→>([【〈《 ".indexOf(text.charAt(start - 1)) >= 0) {
           bracket = true;
@@ -188,7 +197,10 @@ final class Furniture {
 
   /** Whether a text is nothing but a photo credit. */
   static boolean isPhotoCredit(String text) {
-    return text.length() <= 30 && text.indexOf(',') < 0 && endsWithPhotoCredit(text) && text.indexOf('。') < 0;
+    return text.length() <= 30
+        && text.indexOf(',') < 0
+        && endsWithPhotoCredit(text)
+        && text.indexOf('。') < 0;
   }
 
   /** Whether a text begins as texts under pictures do. */
@@ -214,7 +226,9 @@ final class Furniture {
   }
 
   static boolean isNoticeTitle(String text) {
-    return text.length() <= 30 && NOTICE_TITLE.matcher(text).matches() && !SAID.matcher(text).find();
+    return text.length() <= 30
+        && NOTICE_TITLE.matcher(text).matches()
+        && !SAID.matcher(text).find();
   }
 
   /** Whether a line gives the weather of one place or day. */
@@ -275,6 +289,8 @@ final class Furniture {
         start = -1;
       }
     }
-    return cells >= 3 && figures >= 1 || cells == 2 && figures >= 1 && text.length() <= 24 ? cells : 0;
+    return cells >= 3 && figures >= 1 || cells == 2 && figures >= 1 && text.length() <= 24
+        ? cells
+        : 0;
   }
 }

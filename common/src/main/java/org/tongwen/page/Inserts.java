@@ -15,9 +15,11 @@ final class Inserts {
   private static final int LONGEST_CAPTION = 160;
 
   private static final Pattern TRAILING_CREDIT =
-      Pattern.compile("(?<=[。!?”])\\s?(?:[(\\[](?:据|综合|来源|转自|摘自|原载)[^()。]{2,30}[)\\]]|据[\\p{IsHan}]{2,12}(?:电|报道|讯)|[(\\[](?:本报|通讯员|记者|[\\p{IsHan}]{2,6}(?:社|报))[^()。]{0,20}[)\\]]|\\([\\p{IsHan}]{2,4}(?:\\s[\\p{IsHan}]{2,4})?\\))$");
+      Pattern.compile(
+          "(?<=[。!?”])\\s?(?:[(\\[](?:据|综合|来源|转自|摘自|原载)[^()。]{2,30}[)\\]]|据[\\p{IsHan}]{2,12}(?:电|报道|讯)|[(\\[](?:本报|通讯员|记者|[\\p{IsHan}]{2,6}(?:社|报))[^()。]{0,20}[)\\]]|\\([\\p{IsHan}]{2,4}(?:\\s[\\p{IsHan}]{2,4})?\\))$");
 
-  private static final Pattern BRACKETED_HEAD = Pattern.compile("【([^】]{4,60})】\\s?(?=\\S{12})|\\*\\*([^*]{4,60})\\*\\*\\s?(?=\\S{12})");
+  private static final Pattern BRACKETED_HEAD =
+      Pattern.compile("【([^】]{4,60})】\\s?(?=\\S{12})|\\*\\*([^*]{4,60})\\*\\*\\s?(?=\\S{12})");
 
   private final List<Unit> units = new ArrayList<>();
   private final List<Label> labels = new ArrayList<>();
@@ -89,13 +91,21 @@ final class Inserts {
       Unit title = unit.part(head.start(group), head.end(group));
       add(
           new Unit(
-              title.text, List.of(title.span()), unit.outerStart, unit.blankBefore, 0, true, unit.indented, false),
+              title.text,
+              List.of(title.span()),
+              unit.outerStart,
+              unit.blankBefore,
+              0,
+              true,
+              unit.indented,
+              false),
           null);
       split(unit.part(head.end(), text.length()));
       return;
     }
     int tail = Math.max(0, text.length() - 45);
-    Matcher credit = TRAILING_CREDIT.matcher(text).region(tail, text.length()).useTransparentBounds(true);
+    Matcher credit =
+        TRAILING_CREDIT.matcher(text).region(tail, text.length()).useTransparentBounds(true);
     if (credit.find() && credit.start() > 0) {
       add(unit.part(0, credit.start()), wording(text.substring(0, credit.start())));
       add(unit.part(credit.start(), text.length()), Label.CREDIT);
@@ -176,7 +186,10 @@ final class Inserts {
   /** The line of column names over the rows, and a title right above. */
   private static void markHeader(List<Unit> units, Label[] fixed, int row) {
     int k = row - 1;
-    if (k >= 0 && fixed[k] == null && Furniture.columns(units.get(k).text) >= 3 && !units.get(k).endsSentence()) {
+    if (k >= 0
+        && fixed[k] == null
+        && Furniture.columns(units.get(k).text) >= 3
+        && !units.get(k).endsSentence()) {
       fixed[k--] = Label.TABLE;
     }
     if (k >= 0
@@ -184,7 +197,10 @@ final class Inserts {
         && !units.get(k).endsSentence()
         && units.get(k).letters() <= 20
         && Furniture.isTableTitle(units.get(k).text)
-        && (units.get(k).marked() || k == 0 || units.get(k - 1).endsSentence() || fixed[k - 1] != null)) {
+        && (units.get(k).marked()
+            || k == 0
+            || units.get(k - 1).endsSentence()
+            || fixed[k - 1] != null)) {
       fixed[k] = Label.TABLE;
     }
   }
@@ -197,7 +213,9 @@ final class Inserts {
       if (fixed[i] != null || unit.letters() > LONGEST_CAPTION) {
         continue;
       }
-      if (DatelineReader.opensArticle(unit.text) && unit.letters() > 40 && !repeatsLast(units, fixed, i)) {
+      if (DatelineReader.opensArticle(unit.text)
+          && unit.letters() > 40
+          && !repeatsLast(units, fixed, i)) {
         continue;
       }
       if (Furniture.isPhotoCredit(unit.text)) {
@@ -224,7 +242,9 @@ final class Inserts {
   /** Whether the unit before the photo credit i is the text under that picture. */
   private static boolean isUnderPicture(List<Unit> units, int i) {
     Unit text = units.get(i - 1);
-    if (text.letters() > LONGEST_CAPTION || text.marked() || DatelineReader.opensArticle(text.text)) {
+    if (text.letters() > LONGEST_CAPTION
+        || text.marked()
+        || DatelineReader.opensArticle(text.text)) {
       return false;
     }
     boolean broken = i >= 2 && !units.get(i - 2).endsSentence() && units.get(i - 2).letters() > 40;
@@ -268,7 +288,10 @@ final class Inserts {
       boolean sentence = unit.endsSentence() || unit.letters() > 40;
       boolean signature = !sentence && unit.letters() <= 30 && isSignature(unit.text);
       boolean goesOn =
-          unit.blankBefore == 0 || signature || fixed[end] != null || Furniture.isNoticeText(unit.text);
+          unit.blankBefore == 0
+              || signature
+              || fixed[end] != null
+              || Furniture.isNoticeText(unit.text);
       if (DatelineReader.opensArticle(unit.text)
           || text && !goesOn
           || text && !sentence && !signature
@@ -305,7 +328,9 @@ final class Inserts {
       for (int k = i - 1; k >= 0 && isClose(units.get(k + 1)) && isSlogan(units, fixed, k); k--) {
         fixed[k] = fixed[i];
       }
-      for (int k = i + 1; k < units.size() && isClose(units.get(k)) && isSlogan(units, fixed, k); k++) {
+      for (int k = i + 1;
+          k < units.size() && isClose(units.get(k)) && isSlogan(units, fixed, k);
+          k++) {
         fixed[k] = fixed[i];
       }
     }
@@ -318,7 +343,9 @@ final class Inserts {
   private static boolean isSlogan(List<Unit> units, Label[] fixed, int i) {
     Unit unit = units.get(i);
     boolean opensNext =
-        i + 1 < units.size() && fixed[i + 1] == null && DatelineReader.opensArticle(units.get(i + 1).text);
+        i + 1 < units.size()
+            && fixed[i + 1] == null
+            && DatelineReader.opensArticle(units.get(i + 1).text);
     boolean columned = unit.lines() > 1;
     return fixed[i] == null
         && !unit.marked()

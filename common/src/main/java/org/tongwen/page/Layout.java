@@ -26,7 +26,14 @@ final class Layout {
   private static final int SLACK = 3;
 
   private record Line(
-      int outer, int start, int end, int blanks, int level, boolean bold, boolean indented) {}
+      int outer,
+      int start,
+      int end,
+      int blanks,
+      int level,
+      boolean bold,
+      boolean indented,
+      boolean spaced) {}
 
   private final PageText page;
   private final String view;
@@ -130,7 +137,7 @@ final class Layout {
       end--;
     }
     if (start < end) {
-      lines.add(new Line(outer, start, end, blanks, level, bold, indented));
+      lines.add(new Line(outer, start, end, blanks, level, bold, indented, indent > 0));
     }
   }
 
@@ -229,7 +236,7 @@ final class Layout {
     if (next.indented && !line.indented || Marks.endsSentence(text)) {
       return false;
     }
-    if (!isFull(i) && !opensBracket(text)) {
+    if (!opensBracket(text) && (!isFull(i) || next.spaced && !line.spaced)) {
       return false;
     }
     String following = view.substring(next.start, Math.min(next.end, next.start + 60));
@@ -273,9 +280,7 @@ final class Layout {
       return false;
     }
     boolean asBefore =
-        i > 0
-            && lines.get(i).blanks == 0
-            && Math.abs(width - width(lines.get(i - 1))) <= SLACK;
+        i > 0 && lines.get(i).blanks == 0 && Math.abs(width - width(lines.get(i - 1))) <= SLACK;
     boolean asAfter =
         lines.get(i + 1).blanks == 0 && Math.abs(width - width(lines.get(i + 1))) <= SLACK;
     return asBefore || asAfter;

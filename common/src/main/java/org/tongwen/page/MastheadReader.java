@@ -29,15 +29,19 @@ final class MastheadReader {
   private static final int TOP = 24;
 
   private static final Pattern ISSUE =
-      Pattern.compile("(?:总第|第总|总|第|(?i:No\\.?|Vol\\.?))\\s?(\\d{1,6})\\s?(?:期|号)|(?:第\\d+年)?总(?:期|号)数?\\s?[:第]?\\s?(\\d{2,6})|(?i:No\\.)\\s?(\\d{3,6})");
+      Pattern.compile(
+          "(?:总第|第总|总|第|(?i:No\\.?|Vol\\.?))\\s?(\\d{1,6})\\s?(?:期|号)|(?:第\\d+年)?总(?:期|号)数?\\s?[:第]?\\s?(\\d{2,6})|(?i:No\\.)\\s?(\\d{3,6})");
 
   private static final Pattern PAGES =
-      Pattern.compile("(?:今日|本期|共|今天|本报今日)\\s?(?:共)?\\s?(?:出版)?\\s?(?:\\d{1,3}|[一二三四五六七八九十]{1,3})\\s?(?:大)?[版页张]|对开\\S?[张版]|四开\\S?[张版]|\\d{1,3}版(?:彩报)?");
+      Pattern.compile(
+          "(?:今日|本期|共|今天|本报今日)\\s?(?:共)?\\s?(?:出版)?\\s?(?:\\d{1,3}|[一二三四五六七八九十]{1,3})\\s?(?:大)?[版页张]|对开\\S?[张版]|四开\\S?[张版]|\\d{1,3}版(?:彩报)?");
 
   private static final Pattern PAGE_NO =
-      Pattern.compile("第\\s?([A-Za-z]?\\d{1,3}|[一二三四五六七八九十]{1,3})\\s?[版页]|(?<![\\dA-Za-z今日共期出本])(?<![今日共期出本]\\s)([A-Z]?\\d{1,2})\\s?版(?!\\w)|^\\s?([A-Z]?\\d{1,2})(?=\\s|[\\p{IsHan}]|$)|(?<=[\\s|/])([A-Z]\\d{1,2}|0\\d)(?=\\s|$|[|/\\p{IsHan}])|(?i:\\bPage|\\bP\\.?)\\s?(\\d{1,2})\\b");
+      Pattern.compile(
+          "第\\s?([A-Za-z]?\\d{1,3}|[一二三四五六七八九十]{1,3})\\s?[版页]|(?<![\\dA-Za-z今日共期出本])(?<![今日共期出本]\\s)([A-Z]?\\d{1,2})\\s?版(?!\\w)|^\\s?([A-Z]?\\d{1,2})(?=\\s|[\\p{IsHan}]|$)|(?<=[\\s|/])([A-Z]\\d{1,2}|0\\d)(?=\\s|$|[|/\\p{IsHan}])|(?i:\\bPage|\\bP\\.?)\\s?(\\d{1,2})\\b");
 
-  private static final Pattern CN_CODE = Pattern.compile("(?i:CN)\\s?(\\d{2})\\s?[-—–－_]?\\s?(\\d{4})(?:\\s?/\\s?[A-Z])?");
+  private static final Pattern CN_CODE =
+      Pattern.compile("(?i:CN)\\s?(\\d{2})\\s?[-—–－_]?\\s?(\\d{4})(?:\\s?/\\s?[A-Z])?");
 
   private static final Pattern STAFF =
       Pattern.compile(
@@ -61,16 +65,20 @@ final class MastheadReader {
           "(?<![\\p{IsHan}])(?:要闻|综合|综合新闻|国际|国内|国际新闻|国内新闻|时政|时政新闻|时事|本地|本市新闻|本埠|财经|经济|体育|文化|文体|副刊|广告|专版|专题|特刊|头版|民生|社会|法治|教育|健康|科技|评论|理论|视点|深度|天下|中国|世界|都市|城事|县域|封面|导读|热点|焦点|关注|娱乐|生活|周末|党建|乡村振兴|新闻)(?![\\p{IsHan}])");
 
   private static final Pattern NAME_END =
-      Pattern.compile("(?:日报|晚报|都市报|晨报|商报|早报|时报|快报|导报|新报|午报|信报|[年画法治制人民教育科技学政协电通健康生活农]报|报|周刊|周末|参考消息)$");
+      Pattern.compile(
+          "(?:日报|晚报|都市报|晨报|商报|早报|时报|快报|导报|新报|午报|信报|[年画法治制人民教育科技学政协电通健康生活农]报|报|周刊|周末|参考消息)$");
 
   private static final Pattern NAME =
-      Pattern.compile("[\\p{IsHan}]{1,9}?(?:日报|晚报|都市报|晨报|商报|早报|时报|快报|周报|导报|新报|青年报|画报|周刊|周末|参考消息|报)");
+      Pattern.compile(
+          "[\\p{IsHan}]{1,9}?(?:日报|晚报|都市报|晨报|商报|早报|时报|快报|周报|导报|新报|青年报|画报|周刊|周末|参考消息|报)");
 
   private static final Pattern PUBLISHED =
-      Pattern.compile("([\\p{IsHan}]{1,10}报)\\s?(?:社|集团|报业集团|传媒集团|有限公司)\\s?(?:有限公司)?\\s?(?:主办|出版|主管|编辑|承办|编印)");
+      Pattern.compile(
+          "([\\p{IsHan}]{1,10}报)\\s?(?:社|集团|报业集团|传媒集团|有限公司)\\s?(?:有限公司)?\\s?(?:主办|出版|主管|编辑|承办|编印)");
 
   private static final Pattern NOT_A_NAME =
-      Pattern.compile(".*(?:机关报|本报|党报|月报|海报|电子报|数字报|播报|快报道|通报|简报|汇报|预报|情报|日报社|读报|看报|订报|办报|见报|举报|年报|警报|捷报)$|^(?:全国|今日|昨日|本市|关于|中共|订阅|欢迎).{0,3}报$");
+      Pattern.compile(
+          ".*(?:机关报|本报|党报|月报|海报|电子报|数字报|播报|快报道|通报|简报|汇报|预报|情报|日报社|读报|看报|订报|办报|见报|举报|年报|警报|捷报)$|^(?:全国|今日|昨日|本市|关于|中共|订阅|欢迎).{0,3}报$");
 
   /** What websites of papers put behind the name. */
   private static final Pattern EDITION = Pattern.compile("(?<=报)(?:数字报|电子报|电子版|数字版)$");
@@ -147,15 +155,17 @@ final class MastheadReader {
     }
     for (int i = firstOfTop + 1; i < lastOfTop; i++) {
       Unit unit = units.get(i);
-      masthead[i] |=
-          unit.letters() <= LONGEST_SLOGAN || LATIN.matcher(unit.text).matches();
+      masthead[i] |= unit.letters() <= LONGEST_SLOGAN || LATIN.matcher(unit.text).matches();
     }
   }
 
   private static boolean isMasthead(Unit unit, boolean top) {
     String text = unit.text;
     boolean running = unit.lines() > 3 || Marks.count(text, ',') > 2;
-    if (text.length() > LONGEST || running || text.indexOf('。') >= 0 || DatelineReader.opensArticle(text)) {
+    if (text.length() > LONGEST
+        || running
+        || text.indexOf('。') >= 0
+        || DatelineReader.opensArticle(text)) {
       return false;
     }
     if (isName(squeezed(text))) {
@@ -167,7 +177,9 @@ final class MastheadReader {
     boolean[] known = new boolean[text.length()];
     int strong = 0;
     int weak = 0;
-    for (DateReader.Found d = DateReader.full(text, 0); d != null; d = DateReader.full(text, d.end())) {
+    for (DateReader.Found d = DateReader.full(text, 0);
+        d != null;
+        d = DateReader.full(text, d.end())) {
       mark(known, d.start(), d.end());
       strong++;
     }
@@ -215,7 +227,8 @@ final class MastheadReader {
     }
     double share = letters == 0 ? 0 : (double) covered / letters;
     if (strong > 0) {
-      return share >= (strong + weak >= 3 ? COVERED - 0.15 : COVERED) && (top || strong + weak >= 2 || share >= 0.9 && !(onlyDate && strong + weak == 1));
+      return share >= (strong + weak >= 3 ? COVERED - 0.15 : COVERED)
+          && (top || strong + weak >= 2 || share >= 0.9 && !(onlyDate && strong + weak == 1));
     }
     return weak >= 2 && share >= COVERED + 0.1 || top && share >= 0.9 && letters > 2;
   }
@@ -270,11 +283,19 @@ final class MastheadReader {
       }
     }
     tokens(unit);
-    for (DateReader.Found d = DateReader.full(text, 0); d != null; d = DateReader.full(text, d.end())) {
+    for (DateReader.Found d = DateReader.full(text, 0);
+        d != null;
+        d = DateReader.full(text, d.end())) {
       Span span = new Span(unit.offset(d.start()), unit.offset(d.end() - 1) + 1);
       dates.add(
           new DateEvidence(
-              DateSource.MASTHEAD, d.year(), d.month(), d.day(), 0, top ? 0.98 : 0.9, span,
+              DateSource.MASTHEAD,
+              d.year(),
+              d.month(),
+              d.day(),
+              0,
+              top ? 0.98 : 0.9,
+              span,
               printed(unit, d.start(), d.end())));
     }
     DateReader.Found week = DateReader.weekday(text);
@@ -311,7 +332,8 @@ final class MastheadReader {
         pageNo = Integer.toString(parsed);
       } else if (!raw.isEmpty() && Character.isLetter(raw.charAt(0)) && raw.length() <= 4) {
         int figure = ChineseNumbers.parse(raw.substring(1));
-        pageNo = figure > 0 ? Character.toUpperCase(raw.charAt(0)) + Integer.toString(figure) : null;
+        pageNo =
+            figure > 0 ? Character.toUpperCase(raw.charAt(0)) + Integer.toString(figure) : null;
       }
     }
   }
@@ -348,7 +370,11 @@ final class MastheadReader {
           name(token, printed(unit, start, i), 3);
         } else {
           Matcher m = NAME.matcher(token);
-          if (m.lookingAt() && m.end() >= 3 && isName(m.group()) && token.length() - m.end() > 0 && !token.substring(m.end()).startsWith("社")) {
+          if (m.lookingAt()
+              && m.end() >= 3
+              && isName(m.group())
+              && token.length() - m.end() > 0
+              && !token.substring(m.end()).startsWith("社")) {
             name(m.group(), printed(unit, start, start + m.end()), 1);
           }
         }
@@ -377,12 +403,26 @@ final class MastheadReader {
     if (dates.isEmpty() && looseDay != null && looseYear > 0) {
       dates.add(
           new DateEvidence(
-              DateSource.MASTHEAD, looseYear, looseDay.month(), looseDay.day(), 0, 0.9,
-              monthDays.get(0), looseYear + "年 " + looseDay.month() + "月" + looseDay.day() + "日"));
+              DateSource.MASTHEAD,
+              looseYear,
+              looseDay.month(),
+              looseDay.day(),
+              0,
+              0.9,
+              monthDays.get(0),
+              looseYear + "年 " + looseDay.month() + "月" + looseDay.day() + "日"));
     }
     return new Facts(
-        masthead, best, best == null ? null : printedNames.get(best), cnCode, issueNo, pageNo,
-        weekday, lunar, lunarText, List.copyOf(dates));
+        masthead,
+        best,
+        best == null ? null : printedNames.get(best),
+        cnCode,
+        issueNo,
+        pageNo,
+        weekday,
+        lunar,
+        lunarText,
+        List.copyOf(dates));
   }
 
   /** Whether a text has the form of a paper's name: Han characters that end as names end. */

@@ -13,9 +13,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Dates pages that print no date, from their datelines, from the dated copies of their articles and,
- * last, from years in their text. Pure and independent of the order of its input: a page that has a
- * date keeps it, and what is inferred rests on pages dated in an earlier round only.
+ * Dates pages that print no date, from their datelines, from the dated copies of their articles
+ * and, last, from years in their text. Pure and independent of the order of its input: a page that
+ * has a date keeps it, and what is inferred rests on pages dated in an earlier round only.
  */
 public final class PageDating {
 
@@ -33,7 +33,9 @@ public final class PageDating {
   /** … and never more than this. */
   private static final double TEXT_MOST = 0.5;
 
-  /** Years that are merely printed, without words that make them the present one, sum up to this. */
+  /**
+   * Years that are merely printed, without words that make them the present one, sum up to this.
+   */
   private static final double PLAIN_YEARS_MOST = 0.3;
 
   private PageDating() {}
@@ -180,7 +182,9 @@ public final class PageDating {
     String text =
         "family: %d dated copies of %d articles%s"
             .formatted(
-                count(copies), votes.size(), days.isEmpty() ? "" : "; dateline: " + days.get(0).text());
+                count(copies),
+                votes.size(),
+                days.isEmpty() ? "" : "; dateline: " + days.get(0).text());
     return new IssueDate(best, DateSource.FAMILY, Math.round(confidence * 100) / 100.0, text);
   }
 
@@ -197,8 +201,7 @@ public final class PageDating {
   }
 
   /** Each family has one vote, shared among the days of its copies. */
-  private static double familyVote(
-      Map<String, Map<LocalDate, Double>> votes, LocalDate candidate) {
+  private static double familyVote(Map<String, Map<LocalDate, Double>> votes, LocalDate candidate) {
     double sum = 0;
     for (Map<LocalDate, Double> days : votes.values()) {
       double all = days.values().stream().mapToDouble(Double::doubleValue).sum();
@@ -268,7 +271,9 @@ public final class PageDating {
     }
     if (day.isFull()) {
       return new IssueDate(
-          day.date().plusDays(day.lag()), DateSource.DATELINE, day.confidence(),
+          day.date().plusDays(day.lag()),
+          DateSource.DATELINE,
+          day.confidence(),
           "dateline: " + day.text());
     }
     Map<Integer, Double> years = new TreeMap<>();

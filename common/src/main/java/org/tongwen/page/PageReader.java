@@ -86,8 +86,14 @@ public final class PageReader implements Serializable {
       if (line.hasDay() && line.month() > 0) {
         dates.add(
             new DateEvidence(
-                DateSource.DATELINE, line.year(), line.month(), line.day(), 1, DATELINE_CONFIDENCE,
-                article.bodySpans().get(0), dayText(line)));
+                DateSource.DATELINE,
+                line.year(),
+                line.month(),
+                line.day(),
+                1,
+                DATELINE_CONFIDENCE,
+                article.bodySpans().get(0),
+                dayText(line)));
       } else {
         addEvent(page, article, dates);
       }
@@ -110,12 +116,19 @@ public final class PageReader implements Serializable {
     String head = page.view().substring(first.start(), Math.min(first.end(), first.start() + 160));
     DatelineReader.Opening opening = DatelineReader.opening(head.replace("\n", ""));
     int from = opening == null ? 0 : Math.min(opening.end(), head.length());
-    String window = head.substring(from, Math.min(head.length(), from + EVENT_WINDOW)).replace("\n", "");
+    String window =
+        head.substring(from, Math.min(head.length(), from + EVENT_WINDOW)).replace("\n", "");
     DateReader.Found day = DateReader.monthDay(window);
     if (day != null && day.start() <= 12) {
       dates.add(
           new DateEvidence(
-              DateSource.DATELINE, 0, day.month(), day.day(), 1, EVENT_CONFIDENCE, first,
+              DateSource.DATELINE,
+              0,
+              day.month(),
+              day.day(),
+              1,
+              EVENT_CONFIDENCE,
+              first,
               day.month() + "月" + day.day() + "日"));
     }
   }
@@ -131,7 +144,13 @@ public final class PageReader implements Serializable {
 
   private static DateEvidence given(DateSource source, LocalDate date, double confidence) {
     return new DateEvidence(
-        source, date.getYear(), date.getMonthValue(), date.getDayOfMonth(), 0, confidence, null,
+        source,
+        date.getYear(),
+        date.getMonthValue(),
+        date.getDayOfMonth(),
+        0,
+        confidence,
+        null,
         date.toString());
   }
 
@@ -145,7 +164,10 @@ public final class PageReader implements Serializable {
       }
       int same = 0;
       for (DateEvidence other : dates) {
-        same += other.source() == date.source() && other.isFull() && other.date().equals(date.date()) ? 1 : 0;
+        same +=
+            other.source() == date.source() && other.isFull() && other.date().equals(date.date())
+                ? 1
+                : 0;
       }
       if (best == null || date.source() == best.source() && same > votes) {
         best = date;
@@ -157,10 +179,17 @@ public final class PageReader implements Serializable {
     }
     double confidence = best.confidence();
     for (DateEvidence date : dates) {
-      if (date.source().compareTo(DateSource.PATH) <= 0 && date.isFull() && !date.date().equals(best.date())) {
+      if (date.source().compareTo(DateSource.PATH) <= 0
+          && date.isFull()
+          && !date.date().equals(best.date())) {
         notes.add(
             "The %s gives %s (%s), the %s gives %s"
-                .formatted(best.source().code(), best.date(), best.text(), date.source().code(), date.date()));
+                .formatted(
+                    best.source().code(),
+                    best.date(),
+                    best.text(),
+                    date.source().code(),
+                    date.date()));
         confidence = Math.min(confidence, 0.7);
       }
     }
@@ -231,8 +260,15 @@ public final class PageReader implements Serializable {
       pageNo = supplied.page() != null ? supplied.page() : supplied.pathPage();
     }
     return new Masthead(
-        paper, source, facts.printedName(), facts.cnCode(), Provinces.of(facts.cnCode()),
-        facts.issueNo(), pageNo, facts.weekday(), facts.lunarText());
+        paper,
+        source,
+        facts.printedName(),
+        facts.cnCode(),
+        Provinces.of(facts.cnCode()),
+        facts.issueNo(),
+        pageNo,
+        facts.weekday(),
+        facts.lunarText());
   }
 
   private String known(String name) {

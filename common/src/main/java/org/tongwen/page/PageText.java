@@ -39,7 +39,9 @@ final class PageText {
     char after = i + 1 < text.length ? text[i + 1] : '\n';
     boolean chinese = Character.isIdeographic(before) || "”’)》%".indexOf(before) >= 0;
     return chinese
-        && (Character.isIdeographic(after) || Character.isWhitespace(after) || "”’)“《".indexOf(after) >= 0);
+        && (Character.isIdeographic(after)
+            || Character.isWhitespace(after)
+            || "”’)“《".indexOf(after) >= 0);
   }
 
   int length() {

@@ -1,6 +1,8 @@
 package org.tongwen.page;
 
-/** Pairs of neighbouring characters, kept as a bit set of their hashes: a yes may be an accident. */
+/**
+ * Pairs of neighbouring characters, kept as a bit set of their hashes: a yes may be an accident.
+ */
 final class PairSet {
 
   private static final int BITS = 1 << 18;

@@ -30,8 +30,7 @@ public record PathPattern(Pattern pattern) implements Serializable {
     if (pattern.pattern().isEmpty() || !matcher.matches()) {
       return Facts.NONE;
     }
-    return new Facts(
-        group(matcher, "paper"), date(matcher), withoutZeros(group(matcher, "page")));
+    return new Facts(group(matcher, "paper"), date(matcher), withoutZeros(group(matcher, "page")));
   }
 
   private LocalDate date(Matcher matcher) {

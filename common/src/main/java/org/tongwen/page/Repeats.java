@@ -68,7 +68,9 @@ final class Repeats {
         }
       } else if (fixed[i] == null) {
         Unit unit = units.get(i);
-        if (i + 1 < units.size() && fixed[i + 1] == Label.REPEAT && isRepeatedHeading(units, fixed, i)) {
+        if (i + 1 < units.size()
+            && fixed[i + 1] == Label.REPEAT
+            && isRepeatedHeading(units, fixed, i)) {
           fixed[i] = Label.REPEAT;
           continue;
         }

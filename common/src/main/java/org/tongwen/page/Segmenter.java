@@ -44,6 +44,10 @@ final class Segmenter {
   private static final double SECOND_HEADLINE = -6.0;
   private static final double ORPHAN_HEADLINE = -2.5;
   private static final double BROKEN_SENTENCE = -4.0;
+
+  /** A sentence may well stay broken where another article certainly opens: at a column's end. */
+  private static final double CERTAIN_START = 0.4;
+
   private static final double GOES_ON = 2.0;
   private static final double AFTER_CLOSE = -6.0;
   private static final double CREDIT_AFTER_DATELINE = -5.0;
@@ -108,7 +112,8 @@ final class Segmenter {
     int end = OUT;
     double most = NEVER;
     for (int s = 0; s < STATES; s++) {
-      double score = best[n][s] + (isNext(s) ? ORPHAN_HEADLINE : 0) + (leavesHeadless(s) ? HEADLESS_START : 0);
+      double score =
+          best[n][s] + (isNext(s) ? ORPHAN_HEADLINE : 0) + (leavesHeadless(s) ? HEADLESS_START : 0);
       if (score > most) {
         most = score;
         end = s;
@@ -229,7 +234,10 @@ final class Segmenter {
       }
       boolean marked = headed && before >= 0 && units.get(before).marked() && features.pageMarks;
       boolean free = isFree(s);
-      gain += free ? UNOPENED_AFTER_CLOSE : features.item[i] ? UNOPENED_ITEM : marked ? UNOPENED_AFTER_MARKED : UNOPENED_START;
+      gain +=
+          free
+              ? UNOPENED_AFTER_CLOSE
+              : features.item[i] ? UNOPENED_ITEM : marked ? UNOPENED_AFTER_MARKED : UNOPENED_START;
       if (headed && !marked && !free) {
         // a heading inside the text fits what follows as well
         gain -= HEADLINE_IN_TEXT * features.inNext(before);
@@ -244,12 +252,14 @@ final class Segmenter {
     gain += features.byline[i] && !headed ? LOOSE_BYLINE : 0;
     gain += headed || isLast(s) || features.item[i] ? HEADED_START : HEADLESS_START / 4;
     if (isBody(s) && before >= 0) {
-      gain += BROKEN_SENTENCE * features.broken[before] * (features.opening[i] > 2 ? 0.4 : 1);
+      gain +=
+          BROKEN_SENTENCE * features.broken[before] * (features.opening[i] > 2 ? CERTAIN_START : 1);
     }
     if (leavesHeadless(s)) {
       gain += HEADLESS_START;
     }
-    int next = BODY + (features.dateline[i] ? DATELINED : 0) + (headed || features.item[i] ? HEADED : 0);
+    int next =
+        BODY + (features.dateline[i] ? DATELINED : 0) + (headed || features.item[i] ? HEADED : 0);
     to(i, s, next, Label.START, gain);
   }
 
@@ -290,7 +300,8 @@ final class Segmenter {
     double gain = leavesHeadless(s) ? HEADLESS_START : 0;
     int before = features.openBefore[i];
     if (isBody(s) && before >= 0) {
-      gain += BROKEN_SENTENCE * features.broken[before];
+      double sure = features.leadsToOpening[i] ? CERTAIN_START : 1;
+      gain += BROKEN_SENTENCE * features.broken[before] * sure;
     }
     return gain;
   }

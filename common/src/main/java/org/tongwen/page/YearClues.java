@@ -21,7 +21,8 @@ final class YearClues {
 
   /** What is of this year when it is named with its year. */
   private static final Pattern CURRENT =
-      Pattern.compile("工作要点|工作会议|重点工作|工作安排|工作部署|工作计划|行动方案|推进会|预算|以来|第一季度|一季度|上半年|前\\S{1,3}个月|春节|元旦|两会");
+      Pattern.compile(
+          "工作要点|工作会议|重点工作|工作安排|工作部署|工作计划|行动方案|推进会|预算|以来|第一季度|一季度|上半年|前\\S{1,3}个月|春节|元旦|两会");
 
   private static final Pattern AHEAD = Pattern.compile("(?:到|至|前|将于|力争|预计|计划|目标|于)$");
 
@@ -80,7 +81,8 @@ final class YearClues {
       String after = text.substring(m.end(), Math.min(text.length(), m.end() + 14));
       Matcher current = CURRENT.matcher(after);
       boolean now = current.find() && after.substring(0, current.start()).indexOf('。') < 0;
-      found.add(clue(page, span, year, m.start(), m.end() + (now ? current.end() : 0), now ? 0.4 : 0.15));
+      found.add(
+          clue(page, span, year, m.start(), m.end() + (now ? current.end() : 0), now ? 0.4 : 0.15));
     }
   }
 
