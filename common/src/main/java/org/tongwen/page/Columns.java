@@ -17,7 +17,7 @@ final class Columns {
   private static final double LEAST = 0.06;
 
   /** … and how much more than with the article before it. */
-  private static final double MORE = 0.03;
+  private static final double MORE = 0.04;
 
   /** Shorter texts say too little, in pairs of letters. */
   private static final int SHORTEST = 30;
@@ -141,6 +141,8 @@ final class Columns {
   private int restIn(Draft broken, Draft host) {
     Bigrams own = Bigrams.of(text(broken.body, 4000));
     String end = units.get(end(broken)).text;
+    // a short line may also be a heading: then the break must part a word
+    boolean certain = end.length() > 40 || end.indexOf(',') >= 0;
     int best = -1;
     double most = 0;
     for (int k = 1; k < host.body.size(); k++) {
@@ -153,7 +155,11 @@ final class Columns {
       Bigrams before = Bigrams.of(text(host.body.subList(0, k), 4000));
       double fits = rest.overlap(own);
       double more = fits - rest.overlap(before);
-      more += words.contains(end.charAt(end.length() - 1), first.text.charAt(0)) ? WORD : 0;
+      boolean word = words.contains(end.charAt(end.length() - 1), first.text.charAt(0));
+      if (!certain && !word) {
+        continue;
+      }
+      more += word ? WORD : 0;
       double gain = more * Math.min(rest.size(), 600);
       if (fits >= LEAST
           && more >= MORE
