@@ -28,11 +28,14 @@ final class Chains {
    */
   static Dataset<Row> of(Dataset<Row> articles) {
     Dataset<Row> ids = articles.select("article_id");
-    Dataset<Row> links =
+    Dataset<Row> continued =
         articles
             .where("continues_article_id IS NOT NULL")
-            .selectExpr("article_id AS part", "continues_article_id AS before")
-            .join(ids, col("before").equalTo(col("article_id")), "left_semi");
+            .selectExpr("article_id AS part", "continues_article_id AS before");
+    if (continued.isEmpty()) {
+      return ids.withColumn("chain_id", col("article_id"));
+    }
+    Dataset<Row> links = continued.join(ids, col("before").equalTo(col("article_id")), "left_semi");
     Dataset<Row> first = firstParts(links);
     return ids.join(first, col("article_id").equalTo(col("part")), "left")
         .select(col("article_id"), coalesce(col("before"), col("article_id")).as("chain_id"));

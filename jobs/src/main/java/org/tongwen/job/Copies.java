@@ -41,11 +41,7 @@ final class Copies {
             .join(chains, "article_id")
             .join(
                 families.select(
-                    "article_id",
-                    "family_id",
-                    "chain_completeness",
-                    "agency",
-                    "first_print_date"),
+                    "article_id", "family_id", "chain_completeness", "agency", "first_print_date"),
                 "article_id")
             .join(pages.select("page_id", "paper", "issue_date"), "page_id")
             .join(

@@ -33,8 +33,7 @@ final class PaperSimilarityMart {
             .agg(
                 trunc(min("first_print_date"), "month").as("month"),
                 min("issue_date").as("issue_date"));
-    Dataset<Row> families =
-        prints.groupBy("month", "paper").agg(count(lit(1)).as("families"));
+    Dataset<Row> families = prints.groupBy("month", "paper").agg(count(lit(1)).as("families"));
     Dataset<Row> a =
         prints.selectExpr("family_id", "month", "paper AS paper_a", "issue_date AS date_a");
     Dataset<Row> b = prints.selectExpr("family_id", "paper AS paper_b", "issue_date AS date_b");
@@ -56,8 +55,7 @@ final class PaperSimilarityMart {
         .withColumn(
             "similarity",
             col("shared_families")
-                .divide(
-                    col("families_a").plus(col("families_b")).minus(col("shared_families"))))
+                .divide(col("families_a").plus(col("families_b")).minus(col("shared_families"))))
         .selectExpr(MartPaperSimilarityTable.TABLE.columnNames());
   }
 }

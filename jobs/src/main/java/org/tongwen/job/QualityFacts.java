@@ -22,7 +22,7 @@ import org.tongwen.table.VariantsTable;
  * What each row of a table states, as facts that can be checked against those of the others: that a
  * thing is there, that another one must be there, that a name is taken once, that a span ends
  * within its text.
- * */
+ */
 final class QualityFacts {
   /**
    * A fact; all but the kind, the check and the flags are SQL expressions.
@@ -169,7 +169,8 @@ final class QualityFacts {
   }
 
   private static String outside(String date, LocalDate earliest, LocalDate latest) {
-    return "coalesce(%s NOT BETWEEN DATE'%s' AND DATE'%s', false)".formatted(date, earliest, latest);
+    return "coalesce(%s NOT BETWEEN DATE'%s' AND DATE'%s', false)"
+        .formatted(date, earliest, latest);
   }
 
   private static Fact isThere(String kind, String ident, String extent) {
@@ -198,5 +199,4 @@ final class QualityFacts {
     String end = "coalesce(array_max(%s.end), 0)".formatted(spans);
     return new Fact(kind, ident, check, null, false, false, end, backwards);
   }
-
 }

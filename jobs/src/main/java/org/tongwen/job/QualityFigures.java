@@ -55,8 +55,7 @@ final class QualityFigures {
 
   private static Dataset<Row> facts(Dataset<Row> rows, List<QualityFacts.Fact> facts) {
     String all = String.join(", ", facts.stream().map(QualityFacts.Fact::sql).toList());
-    return rows.selectExpr("inline(array(%s))".formatted(all))
-        .where("ident IS NOT NULL");
+    return rows.selectExpr("inline(array(%s))".formatted(all)).where("ident IS NOT NULL");
   }
 
   /**

@@ -54,8 +54,7 @@ final class StoryMart {
         .join(references, "family_id")
         .join(readings, "family_id", "left")
         .withColumn(
-            "headline",
-            coalesce(nullif(col("own_headline"), empty), col("other_headline"), empty))
+            "headline", coalesce(nullif(col("own_headline"), empty), col("other_headline"), empty))
         .withColumn("variants", coalesce(col("readings"), lit(0L)))
         .selectExpr(MartStoryTable.TABLE.columnNames());
   }
@@ -75,9 +74,7 @@ final class StoryMart {
             min("first_print_date").as("first_print_date"),
             max("issue_date").as("last_print_date"),
             // Decimals add up to the same in any order, doubles do not.
-            avg(col("completeness").cast("decimal(18,12)"))
-                .cast("double")
-                .as("mean_completeness"))
+            avg(col("completeness").cast("decimal(18,12)")).cast("double").as("mean_completeness"))
         .where("copies > 1");
   }
 }

@@ -8,7 +8,8 @@ public final class MartPaperDayTable {
   public static final Table TABLE =
       Table.named(
               "mart_paper_day",
-              "A paper on a day; pages of unknown paper or date are left out. A continued article is one, on the page of its first part.")
+              "A paper on a day; pages of unknown paper or date are left out. A continued article"
+                  + " is one, on the page of its first part.")
           .required("issue_date", DataTypes.DateType, "The day of issue")
           .required("paper", DataTypes.StringType, "The paper")
           .required("pages", DataTypes.LongType, "Pages read")

@@ -8,11 +8,14 @@ public final class MartPaperSimilarityTable {
   public static final Table TABLE =
       Table.named(
               "mart_paper_similarity",
-              "Two papers that printed a story of the month in common; the first name sorts before the second. A story counts in the month of its first print, whenever the papers took it up; pages of unknown paper or date are left out.")
+              "Two papers that printed a story of the month in common; the first name sorts before"
+                  + " the second. A story counts in the month of its first print, whenever the"
+                  + " papers took it up; pages of unknown paper or date are left out.")
           .required("month", DataTypes.DateType, "The first day of the month")
           .required("paper_a", DataTypes.StringType, "A paper")
           .required("paper_b", DataTypes.StringType, "Another paper")
-          .required("shared_families", DataTypes.LongType, "Families of the month that both printed")
+          .required(
+              "shared_families", DataTypes.LongType, "Families of the month that both printed")
           .required(
               "families_a", DataTypes.LongType, "Families of the month that the first printed")
           .required(

@@ -9,18 +9,24 @@ public final class MartRecurringPassageTable {
       Table.named(
               "mart_recurring_passage",
               "A sentence, or the part of one, that stands in two families or more (套话).")
-          .required("passage_id", DataTypes.StringType, "Hash of its letters: 16 hexadecimal digits")
+          .required(
+              "passage_id", DataTypes.StringType, "Hash of its letters: 16 hexadecimal digits")
           .required(
               "text",
               DataTypes.StringType,
-              "The text as the first printed of the compared articles has it, without white space and without the mark that ends it")
+              "The text as the first printed of the compared articles has it, without white space"
+                  + " and without the mark that ends it")
           .required(
               "kind",
               DataTypes.StringType,
-              "sentence where two articles of different families have it as a whole sentence, else clause")
+              "sentence where two articles of different families have it as a whole sentence, else"
+                  + " clause")
           .required("letters", DataTypes.IntegerType, "Its length in letters and digits")
           .required("families", DataTypes.LongType, "In how many families")
-          .required("articles", DataTypes.LongType, "In how many articles of these families, continued ones counted once")
+          .required(
+              "articles",
+              DataTypes.LongType,
+              "In how many articles of these families, continued ones counted once")
           .required(
               "papers",
               DataTypes.createArrayType(DataTypes.StringType, true),
@@ -37,7 +43,8 @@ public final class MartRecurringPassageTable {
           .required(
               "first_article_id",
               DataTypes.StringType,
-              "The article that the text is quoted from: the first printed of the compared ones, ties by id")
+              "The article that the text is quoted from: the first printed of the compared ones,"
+                  + " ties by id")
           .key("passage_id")
           .clusteredBy("first_date")
           .build();

@@ -8,14 +8,16 @@ public final class MartReprintDelayTable {
   public static final Table TABLE =
       Table.named(
               "mart_reprint_delay",
-              "A paper, an agency and a delay: how many stories of two copies or more the paper printed so late. Pages of unknown paper or date are left out.")
+              "A paper, an agency and a delay: how many stories of two copies or more the paper"
+                  + " printed so late. Pages of unknown paper or date are left out.")
           .required("paper", DataTypes.StringType, "The paper")
           .optional(
               "agency", DataTypes.StringType, "The agency that the families credit; null for none")
           .required(
               "delay_days",
               DataTypes.IntegerType,
-              "Days from the first print by any paper to the first by this one; 0 for the first papers")
+              "Days from the first print by any paper to the first by this one; 0 for the first"
+                  + " papers")
           .required("families", DataTypes.LongType, "Families")
           .key("paper", "agency", "delay_days")
           .build();

@@ -8,12 +8,14 @@ public final class MartStoryTable {
   public static final Table TABLE =
       Table.named(
               "mart_story",
-              "A story (稿件家族) of two copies or more; the parts of a continued article are one copy.")
+              "A story (稿件家族) of two copies or more; the parts of a continued article are one"
+                  + " copy.")
           .required("family_id", DataTypes.StringType, "The family, as in families")
           .required(
               "headline",
               DataTypes.StringType,
-              "The headline of the reference, or where it has none the first of its copies' headlines in the order of their characters")
+              "The headline of the reference, or where it has none the first of its copies'"
+                  + " headlines in the order of their characters")
           .optional("agency", DataTypes.StringType, "The agency credited most; null where none is")
           .optional(
               "first_print_date",
@@ -26,8 +28,10 @@ public final class MartStoryTable {
           .required(
               "first_papers",
               DataTypes.StringType,
-              "The papers of the first day, joined by 、, 佚名 for unknown ones; empty where no copy is dated")
-          .required("papers", DataTypes.IntegerType, "How many papers printed it, unknown ones left out")
+              "The papers of the first day, joined by 、, 佚名 for unknown ones; empty where no copy"
+                  + " is dated")
+          .required(
+              "papers", DataTypes.IntegerType, "How many papers printed it, unknown ones left out")
           .required("copies", DataTypes.IntegerType, "How many copies")
           .required(
               "copies_of_unknown_paper",
@@ -37,7 +41,8 @@ public final class MartStoryTable {
               "mean_completeness",
               DataTypes.DoubleType,
               "Mean share of the reference that the copies print, 0 to 1")
-          .required("variants", DataTypes.LongType, "How many readings (异文) differ from the reference")
+          .required(
+              "variants", DataTypes.LongType, "How many readings (异文) differ from the reference")
           .required("letters", DataTypes.IntegerType, "Letters and digits of the reference")
           .key("family_id")
           .clusteredBy("first_print_date")

@@ -3,11 +3,11 @@ package org.tongwen.job;
 import org.apache.spark.sql.SparkSession;
 
 /** The Spark session that the tests of a JVM share; it ends with the JVM. */
-final class LocalSpark {
+public final class LocalSpark {
   private LocalSpark() {}
 
   /** The session: two threads, no web pages, small shuffles. */
-  static SparkSession session() {
+  public static SparkSession session() {
     return Holder.SESSION;
   }
 

@@ -233,7 +233,8 @@ class MartsJobTest {
 
   @Test
   void aFormulaOfTwoStoriesIsOneRowHoweverOftenItIsFound() {
-    // Code points: the sign before it is outside the basic plane, the line break in it is the page's.
+    // Code points: the sign before it is outside the basic plane, the line break in it is the
+    // page's.
     String first = "𠀀开头。两国元首先后举行小范围、大范围\n会谈。然后不同。";
     String second = "另外一句。两国元首先后举行小范围、大范围会谈。别的。";
     int start = first.codePointCount(0, first.indexOf("两国"));
@@ -280,7 +281,8 @@ class MartsJobTest {
                 .row(passage("a1", start, end, "b1", second.indexOf("愿同"), second.indexOf("仪式")))
                 .dataset());
     // 後 is the traditional form of 后: the same letters.
-    assertThat(rows.orderBy("text").collectAsList().stream().map(r -> r.getString(1) + r.getString(2)))
+    assertThat(
+            rows.orderBy("text").collectAsList().stream().map(r -> r.getString(1) + r.getString(2)))
         .containsExactly("会谈后双方签署联合声明sentence", "当天中午举行欢迎clause", "愿同乙方一道努力clause");
   }
 
@@ -308,8 +310,7 @@ class MartsJobTest {
     assertThat(rows.isEmpty()).isTrue();
   }
 
-  private static Object[] passage(
-      String a, int aStart, int aEnd, String b, int bStart, int bEnd) {
+  private static Object[] passage(String a, int aStart, int aEnd, String b, int bStart, int bEnd) {
     return new Object[] {
       "article_a", a, "a_start", aStart, "a_end", aEnd,
       "article_b", b, "b_start", bStart, "b_end", bEnd

@@ -65,9 +65,7 @@ class QualityJobTest {
             .row("family_id", "F", "article_id", "a1", "reference_article_id", "a1")
             .row("family_id", "F", "article_id", "a2", "reference_article_id", "a1"),
         FamiliesTable.TABLE);
-    put(
-        TableRows.of(PassagesTable.TABLE).row(passage(10)),
-        PassagesTable.TABLE);
+    put(TableRows.of(PassagesTable.TABLE).row(passage(10)), PassagesTable.TABLE);
   }
 
   private static TableRows articles(String continued) {
@@ -90,8 +88,22 @@ class QualityJobTest {
 
   private static Object[] passage(int end) {
     return new Object[] {
-      "article_a", "a1", "a_page_id", "p1", "a_start", 4, "a_end", end,
-      "article_b", "a2", "b_page_id", "p2", "b_start", 4, "b_end", 10
+      "article_a",
+      "a1",
+      "a_page_id",
+      "p1",
+      "a_start",
+      4,
+      "a_end",
+      end,
+      "article_b",
+      "a2",
+      "b_page_id",
+      "p2",
+      "b_start",
+      4,
+      "b_end",
+      10
     };
   }
 

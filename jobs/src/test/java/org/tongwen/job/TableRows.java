@@ -16,7 +16,7 @@ import org.tongwen.table.Table;
  * Rows of a table by hand: a test names the columns that it is about, the others are null, or empty
  * or zero where the table requires a value.
  */
-final class TableRows {
+public final class TableRows {
   private final Table table;
   private final List<Row> rows = new ArrayList<>();
 
@@ -24,12 +24,13 @@ final class TableRows {
     this.table = table;
   }
 
-  static TableRows of(Table table) {
+  /** Rows of a table, none so far. */
+  public static TableRows of(Table table) {
     return new TableRows(table);
   }
 
   /** Adds a row: a name, its value, the next name and so on. */
-  TableRows row(Object... namesAndValues) {
+  public TableRows row(Object... namesAndValues) {
     List<String> names = List.of(table.columnNames());
     Object[] values = table.columns().stream().map(TableRows::fallback).toArray();
     for (int i = 0; i < namesAndValues.length; i += 2) {
@@ -43,12 +44,13 @@ final class TableRows {
     return this;
   }
 
-  Dataset<Row> dataset() {
+  /** The rows so far. */
+  public Dataset<Row> dataset() {
     return LocalSpark.session().createDataFrame(rows, table.schema());
   }
 
   /** A half-open stretch, as the columns of spans hold it. */
-  static Row span(int start, int end) {
+  public static Row span(int start, int end) {
     return RowFactory.create(start, end);
   }
 
