@@ -26,7 +26,10 @@ public final class Collation {
   private static final int CLOSE = 3;
 
   /** A copy with more slips than this a letter is noisy: its lone single letters are slips too. */
-  private static final double NOISY = .004;
+  private static final double NOISY = .002;
+
+  /** Share of particles among slips, twice over: a copy that lacks more of them was edited. */
+  private static final double PARTICLES = .1;
 
   /**
    * Differences of script or width at more places than this run through a whole copy; the first
@@ -41,6 +44,7 @@ public final class Collation {
   private final Votes votes;
   private final List<Long> keys = new ArrayList<>();
   private final List<Boolean> noisy = new ArrayList<>();
+  private final List<Boolean> edited = new ArrayList<>();
   private final List<List<Reading>> readings = new ArrayList<>();
   private final Map<Shown, List<Long>> marks = new HashMap<>();
 
@@ -84,15 +88,18 @@ public final class Collation {
     keys.add(copy.key());
     List<Reading> own = new ArrayList<>();
     int slips = 0;
-    for (Difference d : Differences.of(alignment)) {
+    int particles = 0;
+    for (Difference d : Differences.of(alignment, copy.letters(), reference.letters())) {
       int[] letters = java.util.Arrays.copyOfRange(copy.letters(), d.copyFrom(), d.copyTo());
       Reading reading =
           new Reading(d.from(), d.to(), letters, copy.printed(d.copyFrom(), d.copyTo()), number);
       own.add(reading);
       slips += kinds.misread(reading) ? 1 : 0;
+      particles += kinds.particle(reading) ? 1 : 0;
     }
     readings.add(own);
-    noisy.add(slips > 1 && slips > NOISY * alignment.matched());
+    noisy.add(slips > NOISY * alignment.matched());
+    edited.add(particles > 1 + PARTICLES * slips);
     marks(copy, alignment);
   }
 
@@ -101,10 +108,12 @@ public final class Collation {
     int[] witnesses = votes.witnesses();
     Map<List<Object>, Integer> support = new HashMap<>();
     Map<List<Object>, Integer> loud = new HashMap<>();
+    Map<List<Object>, Integer> trimmed = new HashMap<>();
     for (List<Reading> own : readings) {
       for (Reading reading : own) {
         support.merge(id(reading), 1, Integer::sum);
         loud.merge(id(reading), noisy.get(reading.copy()) ? 1 : 0, Integer::sum);
+        trimmed.merge(id(reading), edited.get(reading.copy()) ? 1 : 0, Integer::sum);
       }
     }
     Map<Shown, List<Long>> shown = new HashMap<>(marks);
@@ -113,7 +122,8 @@ public final class Collation {
       for (Reading reading : own) {
         int count = support.get(id(reading));
         boolean most = 2 * loud.get(id(reading)) >= count;
-        ReadingKind kind = kinds.of(reading, count, witnessesAt(witnesses, reading), most);
+        boolean cut = 2 * trimmed.get(id(reading)) >= count;
+        ReadingKind kind = kinds.of(reading, count, witnessesAt(witnesses, reading), most, cut);
         if (kind == ReadingKind.MISREADING) {
           show(List.of(reading), kind, shown);
           continue;
@@ -189,7 +199,8 @@ public final class Collation {
     ReadingKind kind = known;
     for (Reading reading : run) {
       ReadingKind own =
-          kinds.of(reading, support.get(id(reading)), witnessesAt(witnesses, reading), false);
+          kinds.of(
+              reading, support.get(id(reading)), witnessesAt(witnesses, reading), false, false);
       kind = kind == null || own == kind ? own : weightier(kind, own);
     }
     show(run, kind, shown);

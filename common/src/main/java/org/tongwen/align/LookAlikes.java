@@ -146,6 +146,11 @@ final class LookAlikes {
     return others != null && others.contains(b);
   }
 
+  /** The look-alikes of a character, ascending. */
+  static int[] of(int c) {
+    return ALIKE.getOrDefault(c, Set.of()).stream().mapToInt(Integer::intValue).sorted().toArray();
+  }
+
   /** Whether the character is Chinese and hardly ever printed. */
   static boolean rare(int c) {
     return Character.isIdeographic(c) && (c >= COMMON.length || !COMMON[c]);

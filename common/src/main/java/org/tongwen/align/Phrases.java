@@ -7,6 +7,7 @@ package org.tongwen.align;
 final class Phrases {
   private static final int CLAUSE_MOST = 16;
   private static final int REACH = 4;
+  private static final int LEAST = 1;
   private static final String STOPS = "的了是在和与及对将把被就又等并为从以向于";
   private static final String UNITS = "年月日时点分秒个人次亿万元吨米倍成例家户名项";
 
@@ -34,8 +35,8 @@ final class Phrases {
         && !splitsNumber(start, from)) {
       start--;
     }
-    while (start > 0 && digit(start) && digit(start - 1)) {
-      start--;
+    while (start > 0 && digit(start) && (digit(start - 1) || dateMark(start - 1))) {
+      start -= digit(start - 1) ? 1 : 2;
     }
     return start;
   }
@@ -43,7 +44,7 @@ final class Phrases {
   /** The letter after the last one to show. */
   int end(int from, int to) {
     int length = reference.letters().length;
-    int clause = to;
+    int clause = from == to && reference.clauseEndsAfter(to - 1) ? Math.min(length, to + 1) : to;
     while (clause < length
         && (clause == 0 || !reference.clauseEndsAfter(clause - 1))
         && clause - to < CLAUSE_MOST) {
@@ -52,12 +53,9 @@ final class Phrases {
     if (clauseLength(from, to) <= CLAUSE_MOST) {
       return clause;
     }
-    int end = to;
-    while (end < clause && end - to < REACH && !stops(end)) {
+    int end = Math.max(Math.min(clause, to + LEAST), Math.min(clause, from == to ? to + 1 : to));
+    while (end < clause && end - to < REACH && !stops(end) && !unitEnds(end)) {
       end++;
-      if (UNITS.indexOf(reference.letters()[end - 1]) >= 0 && end - 2 >= 0 && digit(end - 2)) {
-        break;
-      }
     }
     while (end < length && digit(end) && end > 0 && digit(end - 1)) {
       end++;
@@ -70,13 +68,24 @@ final class Phrases {
     while (start > 0 && !reference.clauseEndsAfter(start - 1) && from - start <= CLAUSE_MOST) {
       start--;
     }
-    int end = Math.max(to, 1);
+    int end = Math.max(from == to ? to + 1 : to, 1);
     while (end < reference.letters().length
         && !reference.clauseEndsAfter(end - 1)
         && end - to <= CLAUSE_MOST) {
       end++;
     }
     return end - start;
+  }
+
+  /** Whether a figure with its unit ends before this letter. */
+  private boolean unitEnds(int end) {
+    return end >= 2 && UNITS.indexOf(reference.letters()[end - 1]) >= 0 && digit(end - 2);
+  }
+
+  /** Whether this letter is the year or month mark of a date that begins before it. */
+  private boolean dateMark(int letter) {
+    int c = reference.letters()[letter];
+    return (c == '年' || c == '月') && letter > 0 && digit(letter - 1);
   }
 
   private boolean stops(int letter) {

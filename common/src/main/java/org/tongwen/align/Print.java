@@ -83,6 +83,13 @@ public record Print(long key, int[] letters, int[] text, int[] offsets) {
       return true;
     }
     String marks = after(letter);
+    if (marks != null && marks.length() == 1 && digit(letter) && digit(letter + 1)) {
+      return false;
+    }
     return marks != null && marks.codePoints().anyMatch(c -> CLAUSE_MARKS.indexOf(c) >= 0);
+  }
+
+  private boolean digit(int letter) {
+    return letters[letter] >= '0' && letters[letter] <= '9';
   }
 }

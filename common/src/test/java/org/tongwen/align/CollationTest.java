@@ -52,7 +52,7 @@ class CollationTest {
   @Test
   void figuresAndDatesAreToldApart() {
     assertOne("2000亿", "2400亿", ReadingKind.NUMBER, "2000亿", "2400亿");
-    assertOne("5月20日", "5月21日", ReadingKind.DATE, "20日", "21日");
+    assertOne("5月20日", "5月21日", ReadingKind.DATE, "5月20日", "5月21日");
   }
 
   @Test
