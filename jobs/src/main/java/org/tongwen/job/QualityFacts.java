@@ -85,7 +85,7 @@ final class QualityFacts {
   static List<Fact> of(Table table, LocalDate earliest, LocalDate latest) {
     List<Fact> facts = new ArrayList<>();
     facts.add(once("keys." + table.name(), "key of " + table.name(), key(table)));
-    if (table == PagesTable.TABLE) {
+    if (table.equals(PagesTable.TABLE)) {
       facts.add(isThere(PAGE, "page_id", "length(text)"));
       // A page begins where a part begins and ends where a part ends.
       facts.add(isThere(PART_ENDS, at("page_id", "0"), "0"));
@@ -93,7 +93,7 @@ final class QualityFacts {
       facts.add(needs("page_parts.cover", PART_BEGINS, at("page_id", "0")));
       facts.add(needs("page_parts.cover", PART_ENDS, at("page_id", "length(text)")));
       facts.add(wrong("dates.pages", "page_id", outside("issue_date", earliest, latest)));
-    } else if (table == PagePartsTable.TABLE) {
+    } else if (table.equals(PagePartsTable.TABLE)) {
       // Parts follow each other without gap or overlap if each begins where exactly one other ends.
       facts.add(isThere(PART_BEGINS, at("page_id", "start"), "0"));
       facts.add(isThere(PART_ENDS, at("page_id", "`end`"), "0"));
@@ -103,9 +103,9 @@ final class QualityFacts {
       facts.add(span("spans.page_parts", PAGE, "page_id", "start", "`end` - 1"));
       facts.add(needs("references.page_parts.page_id", PAGE, "page_id"));
       facts.add(needs("references.page_parts.article_id", ARTICLE, "article_id"));
-    } else if (table == RejectsTable.TABLE) {
+    } else if (table.equals(RejectsTable.TABLE)) {
       facts.add(wrong(REJECTED, "if(reason = 'no-article', NULL, source)", "false"));
-    } else if (table == ArticlesTable.TABLE) {
+    } else if (table.equals(ArticlesTable.TABLE)) {
       facts.add(isThere(ARTICLE, "article_id", "coalesce(array_max(body_spans.end), 0)"));
       facts.add(needs("references.articles.page_id", PAGE, "page_id"));
       facts.add(needs("references.articles.continues_article_id", ARTICLE, "continues_article_id"));
@@ -123,24 +123,24 @@ final class QualityFacts {
 
   private static void ofMatching(Table table, List<Fact> facts) {
     String name = table.name();
-    if (table == TokensTable.TABLE) {
+    if (table.equals(TokensTable.TABLE)) {
       facts.add(isThere(TOKENS, "article_id", "0"));
       facts.add(needs("references.tokens.article_id", ARTICLE, "article_id"));
       facts.add(spans("spans.tokens.words", ARTICLE, "article_id", "words"));
-    } else if (table == SketchesTable.TABLE) {
+    } else if (table.equals(SketchesTable.TABLE)) {
       facts.add(isThere(SKETCH, "article_id", "0"));
       facts.add(needs("references.sketches.article_id", ARTICLE, "article_id"));
-    } else if (table == SimilaritiesTable.TABLE) {
+    } else if (table.equals(SimilaritiesTable.TABLE)) {
       facts.add(needs("references.similarities.articles", ARTICLE, "article_a"));
       facts.add(needs("references.similarities.articles", ARTICLE, "article_b"));
-    } else if (table == PassagesTable.TABLE) {
+    } else if (table.equals(PassagesTable.TABLE)) {
       facts.add(needs("references.passages.articles", ARTICLE, "article_a"));
       facts.add(needs("references.passages.articles", ARTICLE, "article_b"));
       facts.add(needs("references.passages.pages", PAGE, "a_page_id"));
       facts.add(needs("references.passages.pages", PAGE, "b_page_id"));
       facts.add(span("spans.passages", PAGE, "a_page_id", "a_start", "a_end"));
       facts.add(span("spans.passages", PAGE, "b_page_id", "b_start", "b_end"));
-    } else if (table == FamiliesTable.TABLE) {
+    } else if (table.equals(FamiliesTable.TABLE)) {
       String member = "concat(family_id, ' ', %s)";
       facts.add(isThere(FAMILY, "family_id", "0"));
       facts.add(isThere(MEMBER, "article_id", "0"));
@@ -148,7 +148,7 @@ final class QualityFacts {
       facts.add(needs("references.families.article_id", ARTICLE, "article_id"));
       facts.add(
           needs("references.families.reference", MEMBER, member.formatted("reference_article_id")));
-    } else if (table == VariantsTable.TABLE) {
+    } else if (table.equals(VariantsTable.TABLE)) {
       facts.add(needs("references.variants.family_id", FAMILY, "family_id"));
       facts.add(needs("references.variants.page_id", PAGE, "page_id"));
       facts.add(span("spans.variants", PAGE, "page_id", "page_start", "page_end"));

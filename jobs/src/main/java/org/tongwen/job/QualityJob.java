@@ -39,7 +39,7 @@ public final class QualityJob implements Job {
   @Override
   public List<Table> reads() {
     return Tables.ALL.stream()
-        .filter(t -> t != RunsTable.TABLE && t != QualityTable.TABLE)
+        .filter(t -> !t.equals(RunsTable.TABLE) && !t.equals(QualityTable.TABLE))
         .toList();
   }
 
