@@ -34,9 +34,9 @@ public final class Settings implements Serializable {
   private final TreeMap<String, String> values;
   private final TreeMap<String, String> origins;
 
-  private Settings(TreeMap<String, String> values, TreeMap<String, String> origins) {
-    this.values = values;
-    this.origins = origins;
+  private Settings(SortedMap<String, String> values, SortedMap<String, String> origins) {
+    this.values = new TreeMap<>(values);
+    this.origins = new TreeMap<>(origins);
   }
 
   /** The defaults alone. */
@@ -57,8 +57,8 @@ public final class Settings implements Serializable {
       Collection<Path> files, Map<String, String> environment, List<String> assignments) {
     Config reference = ReferenceSettings.config();
     SortedMap<String, Setting> declared = ReferenceSettings.declared(reference);
-    TreeMap<String, String> values = new TreeMap<>();
-    TreeMap<String, String> origins = new TreeMap<>();
+    SortedMap<String, String> values = new TreeMap<>();
+    SortedMap<String, String> origins = new TreeMap<>();
     declared.forEach(
         (name, setting) -> {
           values.put(name, String.valueOf(setting.fallback()));
@@ -170,8 +170,8 @@ public final class Settings implements Serializable {
 
   private static void put(
       SortedMap<String, Setting> declared,
-      TreeMap<String, String> values,
-      TreeMap<String, String> origins,
+      Map<String, String> values,
+      Map<String, String> origins,
       String name,
       ConfigValue value,
       String origin) {

@@ -170,6 +170,15 @@ public final class Errors {
         cause);
   }
 
+  /** SQL that would do more than ask. */
+  public static TongwenException sqlNoQuery(String statement) {
+    return new TongwenException(
+        ExitCode.USAGE,
+        "The statement \"%s\" is no query: \"tongwen sql\" reads tables and changes nothing; begin with SELECT or WITH."
+            .formatted(statement),
+        null);
+  }
+
   /** SQL that Spark refuses. */
   public static TongwenException sqlRefused(String statement, Exception cause) {
     return new TongwenException(

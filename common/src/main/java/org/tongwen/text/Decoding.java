@@ -139,7 +139,8 @@ public final class Decoding {
       return binary();
     }
     return Decoded.refused(
-        Refusal.UNDECODABLE, "The bytes are Chinese text in neither UTF-8, GB18030, Big5 nor UTF-16");
+        Refusal.UNDECODABLE,
+        "The bytes are Chinese text in neither UTF-8, GB18030, Big5 nor UTF-16");
   }
 
   private static List<Charset> candidates(int length) {

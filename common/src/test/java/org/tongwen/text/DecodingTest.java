@@ -11,8 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class DecodingTest {
 
-  private static final String NEWS =
-      "阳江日报\r\n\r\n2026年5月21日 星期四\r\n新华社北京5月20日电 两国元首先后举行小范围、大范围会谈。";
+  private static final String NEWS = "阳江日报\r\n\r\n2026年5月21日 星期四\r\n新华社北京5月20日电 两国元首先后举行小范围、大范围会谈。";
   private static final String TRADITIONAL = "新華社北京5月20日電 兩國元首先後舉行小範圍、大範圍會談，就國際和地區問題交換意見。";
 
   @ParameterizedTest

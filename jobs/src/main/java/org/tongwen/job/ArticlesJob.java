@@ -104,8 +104,7 @@ public final class ArticlesJob implements Job {
         if (without > 0) {
           warehouse.append(RejectsTable.TABLE, empty, context.runId());
         }
-        warehouse.append(
-            PagePartsTable.TABLE, split.selectExpr("inline(parts)"), context.runId());
+        warehouse.append(PagePartsTable.TABLE, split.selectExpr("inline(parts)"), context.runId());
       }
       return JobResult.of(
           in,
@@ -122,7 +121,10 @@ public final class ArticlesJob implements Job {
         .select(
             col("source"),
             lit("no-article").as("reason"),
-            concat(lit("The page "), col("page_id"), lit(" has no article; its text is in page_parts"))
+            concat(
+                    lit("The page "),
+                    col("page_id"),
+                    lit(" has no article; its text is in page_parts"))
                 .as("detail"),
             lit(runId).as("run_id"));
   }

@@ -86,8 +86,7 @@ final class CandidatePairs {
         .mapPartitions(choose, Encoders.row(SCHEMA));
   }
 
-  private static void spread(
-      Row row, MatchSettings settings, Blobs blobs, int parts) {
+  private static void spread(Row row, MatchSettings settings, Blobs blobs, int parts) {
     long document = row.getLong(0);
     int[] letters = row.getString(1).codePoints().toArray();
     int[] signature = MinHash.unpack(row.getAs(2));
@@ -135,8 +134,7 @@ final class CandidatePairs {
     while (rows.hasNext()) {
       ByteBuffer in = ByteBuffer.wrap(rows.next().getAs(1));
       while (in.hasRemaining()) {
-        channels[in.get()].add(
-            in.getLong(), in.getLong(), in.getInt(), in.getInt(), in.getInt());
+        channels[in.get()].add(in.getLong(), in.getLong(), in.getInt(), in.getInt(), in.getInt());
       }
     }
     Blobs blobs = new Blobs(parts, LINK);

@@ -125,7 +125,12 @@ public record Comparison(
 
   /** A variant of the family: what the reference reads, what others read, who. */
   public record Reading(
-      String kind, String reference, String reading, List<String> papers, boolean inA, boolean inB) {}
+      String kind,
+      String reference,
+      String reading,
+      List<String> papers,
+      boolean inA,
+      boolean inB) {}
 
   /**
    * Compares two articles.
@@ -164,10 +169,7 @@ public record Comparison(
         house.read(ArticlesTable.TABLE).select(col("article_id"), col("source_id"));
     List<Row> found =
         articles
-            .where(
-                col("article_id")
-                    .startsWith(id)
-                    .or(col("source_id").equalTo(id)))
+            .where(col("article_id").startsWith(id).or(col("source_id").equalTo(id)))
             .orderBy(
                 col("article_id").equalTo(id).desc(),
                 col("source_id").eqNullSafe(id).desc(),
@@ -305,8 +307,7 @@ public record Comparison(
             .collectAsList();
     return rows.isEmpty()
         ? null
-        : new Stored(
-            rows.get(0).getString(0), rows.get(0).getString(1), rows.get(0).getList(2));
+        : new Stored(rows.get(0).getString(0), rows.get(0).getString(1), rows.get(0).getList(2));
   }
 
   private static List<Reading> readings(Warehouse house, Article a, Article b) {

@@ -70,8 +70,7 @@ final class Components {
   }
 
   static Dataset<Row> byStars(Dataset<Row> edges) {
-    Dataset<Row> now =
-        edges.where("u <> v").select("u", "v").distinct().localCheckpoint();
+    Dataset<Row> now = edges.where("u <> v").select("u", "v").distinct().localCheckpoint();
     long before = 0;
     long sum = fingerprint(now);
     while (sum != before) {
@@ -90,10 +89,11 @@ final class Components {
 
   /** Each node's larger neighbours are linked with the least of its neighbours and itself. */
   private static Dataset<Row> largeStar(Dataset<Row> edges) {
-    Dataset<Row> both =
-        edges.union(edges.select(col("v").as("u"), col("u").as("v")));
+    Dataset<Row> both = edges.union(edges.select(col("v").as("u"), col("u").as("v")));
     Dataset<Row> least =
-        both.groupBy("u").agg(min("v").as("m")).select(col("u").as("n"), least(col("u"), col("m")).as("m"));
+        both.groupBy("u")
+            .agg(min("v").as("m"))
+            .select(col("u").as("n"), least(col("u"), col("m")).as("m"));
     return both.join(least, both.col("u").equalTo(least.col("n")))
         .where("v > u")
         .select(col("v").as("u"), col("m").as("v"))
@@ -103,8 +103,7 @@ final class Components {
 
   /** Each node's smaller neighbours and itself are linked with the least of them. */
   private static Dataset<Row> smallStar(Dataset<Row> edges) {
-    Dataset<Row> down =
-        edges.selectExpr("greatest(u, v) AS u", "least(u, v) AS v").distinct();
+    Dataset<Row> down = edges.selectExpr("greatest(u, v) AS u", "least(u, v) AS v").distinct();
     Dataset<Row> least = down.groupBy("u").agg(min("v").as("m")).withColumnRenamed("u", "n");
     Dataset<Row> joined = down.join(least, down.col("u").equalTo(least.col("n")));
     return joined

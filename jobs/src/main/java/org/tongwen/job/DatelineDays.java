@@ -23,7 +23,9 @@ final class DatelineDays {
 
   private DatelineDays() {}
 
-  /** From dateline_year, dateline_month, dateline_day and issue_date; null where they do not tell. */
+  /**
+   * From dateline_year, dateline_month, dateline_day and issue_date; null where they do not tell.
+   */
   static Column column() {
     return RESOLVE.apply(
         coalesce(col("dateline_year"), lit(0)),

@@ -25,8 +25,8 @@ import org.tongwen.text.Span;
 
 /**
  * Dates the pages that state no day, by the rounds of {@link PageDating}: from the dated copies of
- * their articles, then from years in their text, then from the copies dated so. A stated day is never
- * touched.
+ * their articles, then from years in their text, then from the copies dated so. A stated day is
+ * never touched.
  */
 final class Dating {
   /** A page's inferred day. */
@@ -55,11 +55,9 @@ final class Dating {
                 col("page_id"),
                 col("stated_date").as("date"),
                 col("issue_date_confidence").as("confidence"));
-    Dataset<Row> undated =
-        pages.where("stated_date IS NULL").select("page_id", "date_evidence");
+    Dataset<Row> undated = pages.where("stated_date IS NULL").select("page_id", "date_evidence");
     Dataset<Row> first =
-        resolve(undated, pageFamilies, copies(stated, pageFamilies), true)
-            .localCheckpoint();
+        resolve(undated, pageFamilies, copies(stated, pageFamilies), true).localCheckpoint();
     Dataset<Row> byText =
         first
             .where(col("issue_date_source").isin("dateline", "text"))

@@ -22,13 +22,13 @@ import org.tongwen.table.Table;
 import org.tongwen.table.Warehouse;
 
 /**
- * Makes families of verified pairs: {@code families}, with each family's reference, the relation and
- * completeness of its copies, first print and agency; {@code family_aliases} for ids that were.
+ * Makes families of verified pairs: {@code families}, with each family's reference, the relation
+ * and completeness of its copies, first print and agency; {@code family_aliases} for ids that were.
  *
  * <p>What only copies can tell goes back to where it belongs: days of undated pages into {@code
- * pages}, days of datelines and links between the parts of continued articles into {@code articles}.
- * Memory: the verified edges of one article at a time; up to {@code families.driver-edges} edges on
- * the driver.
+ * pages}, days of datelines and links between the parts of continued articles into {@code
+ * articles}. Memory: the verified edges of one article at a time; up to {@code
+ * families.driver-edges} edges on the driver.
  */
 public final class FamiliesJob implements Job {
   /** The pairs that families are made of; what comes later is read off the families. */
@@ -73,7 +73,8 @@ public final class FamiliesJob implements Job {
     Warehouse warehouse = context.warehouse();
     MatchSettings settings = MatchSettings.of(context.settings());
     long driverEdges = context.settings().whole("families.driver-edges");
-    // Each step is cut off from those before it: many small joins over one lineage would each run it
+    // Each step is cut off from those before it: many small joins over one lineage would each run
+    // it
     // again, and their plan would grow past what a driver can plan.
     Dataset<Row> articles = articles(warehouse).localCheckpoint();
     Dataset<Row> edges =
@@ -105,7 +106,9 @@ public final class FamiliesJob implements Job {
             .groupBy("family_id")
             .count()
             .selectExpr(
-                "coalesce(sum(count), 0)", "count(*)", "coalesce(sum(cast(count > 1 as bigint)), 0)")
+                "coalesce(sum(count), 0)",
+                "count(*)",
+                "coalesce(sum(cast(count > 1 as bigint)), 0)")
             .head();
     return JobResult.of(
         counts.getLong(0),
@@ -116,7 +119,9 @@ public final class FamiliesJob implements Job {
             "parts_linked", jumps.count()));
   }
 
-  /** key, article_id, page_id, length, epoch_day, continuation, agency of every sketched article. */
+  /**
+   * key, article_id, page_id, length, epoch_day, continuation, agency of every sketched article.
+   */
   private static Dataset<Row> articles(Warehouse warehouse) {
     Dataset<Row> days =
         warehouse
@@ -219,21 +224,22 @@ public final class FamiliesJob implements Job {
     Warehouse warehouse = context.warehouse();
     Dataset<Row> foreign =
         References.foreign(warehouse.read(PassagesTable.TABLE).where(CANDIDATES), members);
-    Dataset<Row> placed =
-        References.choose(articles, members, foreign, edges).localCheckpoint();
+    Dataset<Row> placed = References.choose(articles, members, foreign, edges).localCheckpoint();
     Dataset<Row> similarities = warehouse.read(SimilaritiesTable.TABLE).where(CANDIDATES);
     Dataset<Row> verified =
         Verification.verify(
-                Completeness.missing(placed, similarities),
-                Texts.of(warehouse),
-                settings,
-                name())
+                Completeness.missing(placed, similarities), Texts.of(warehouse), settings, name())
             .persist(StorageLevel.MEMORY_AND_DISK());
     String ours = "found_by = '" + name() + "'";
-    warehouse.replaceWhere(
-        SimilaritiesTable.TABLE, ours, Verification.similarities(verified), context.runId());
-    warehouse.replaceWhere(
-        PassagesTable.TABLE, ours, Verification.passages(verified), context.runId());
+    // The pairs are verified once, then written twice.
+    verified.count();
+    Together.run(
+        () ->
+            warehouse.replaceWhere(
+                SimilaritiesTable.TABLE, ours, Verification.similarities(verified), context.runId()),
+        () ->
+            warehouse.replaceWhere(
+                PassagesTable.TABLE, ours, Verification.passages(verified), context.runId()));
     verified.unpersist();
     Dataset<Row> compared =
         Completeness.of(

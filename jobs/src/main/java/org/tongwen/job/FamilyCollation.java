@@ -36,8 +36,7 @@ final class FamilyCollation {
     Row first = rows.next();
     Print reference = print(first);
     int[] onPage = Packed.offsets(first.getAs("offsets"), reference.letters().length);
-    Collation collation =
-        new Collation(reference, names(first, onPage), new BitSet());
+    Collation collation = new Collation(reference, names(first, onPage), new BitSet());
     Aligner aligner = new Aligner(AlignerSettings.DEFAULT);
     Seeds seeds = aligner.seeds(reference.letters());
     Map<Long, String> papers = new HashMap<>();
@@ -58,10 +57,7 @@ final class FamilyCollation {
     }
     Row consensus =
         RowFactory.create(
-            familyId,
-            collated.consensus().text(),
-            copies,
-            collated.consensus().repairs().size());
+            familyId, collated.consensus().text(), copies, collated.consensus().repairs().size());
     return RowFactory.create(variants.toArray(Row[]::new), consensus);
   }
 

@@ -100,7 +100,9 @@ final class FamilyRows {
     return out.iterator();
   }
 
-  /** The part that a chain begins with; a chain that runs in a circle begins where it is entered. */
+  /**
+   * The part that a chain begins with; a chain that runs in a circle begins where it is entered.
+   */
   private static String head(String articleId, Map<String, String> continues) {
     String head = articleId;
     for (int steps = 0; steps < continues.size(); steps++) {

@@ -75,13 +75,15 @@ final class InputReader {
         new StructType()
             .add("path", DataTypes.StringType, false)
             .add("length", DataTypes.LongType, false);
-    int tasks =
-        (int) Math.max(spark.sparkContext().defaultParallelism(), bytes / BYTES_A_TASK + 1);
+    int tasks = (int) Math.max(spark.sparkContext().defaultParallelism(), bytes / BYTES_A_TASK + 1);
     SerializableConfiguration hadoop =
         new SerializableConfiguration(spark.sparkContext().hadoopConfiguration());
     long maxBytes = settings.whole("input.max-bytes");
     MapPartitionsFunction<Row, Row> readAll =
-        rows -> new MappedRows(rows, file -> readFile(hadoop.value(), file.getString(0), file.getLong(1), maxBytes));
+        rows ->
+            new MappedRows(
+                rows,
+                file -> readFile(hadoop.value(), file.getString(0), file.getLong(1), maxBytes));
     return spark
         .createDataFrame(files, fileSchema)
         .repartition(Math.min(tasks, Math.max(1, files.size())))
@@ -92,7 +94,8 @@ final class InputReader {
   private static Dataset<Row> others(SparkSession spark, InputFiles.Found found) {
     List<Row> rows = new ArrayList<>();
     for (InputFiles.InputFile file : found.others()) {
-      rows.add(refused(file.path(), "other-ending", "The file's ending is not one of the format's"));
+      rows.add(
+          refused(file.path(), "other-ending", "The file's ending is not one of the format's"));
     }
     return spark.createDataFrame(rows, SCHEMA);
   }
@@ -214,7 +217,8 @@ final class InputReader {
     String id = row.getAs("id");
     String text = row.getAs("text");
     String malformed = row.getAs("malformed");
-    String source = url != null ? url : id != null ? file + "#" + id : file + "#" + sampleOf(text, malformed);
+    String source =
+        url != null ? url : id != null ? file + "#" + id : file + "#" + sampleOf(text, malformed);
     if (malformed != null) {
       return refused(source, "malformed", "No JSON object");
     }
@@ -237,7 +241,9 @@ final class InputReader {
         row.getAs("headline"));
   }
 
-  /** Names a row that has neither id nor url by its content, so that the name is always the same. */
+  /**
+   * Names a row that has neither id nor url by its content, so that the name is always the same.
+   */
   private static String sampleOf(String text, String malformed) {
     return Ids.page(text != null ? text : String.valueOf(malformed), null, null, null, null)
         .substring(0, 12);

@@ -8,12 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.atomic.AtomicLong;
-import org.apache.spark.scheduler.SparkListener;
-import org.apache.spark.scheduler.SparkListenerTaskEnd;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.SparkSession;
 import org.tongwen.table.RunsTable;
 
 /** Keeps what each job of a run did, for the table {@code runs}. */
@@ -23,75 +19,98 @@ final class Ledger {
   private final RunContext context;
   private final String settingsHash;
   private final String versions;
-  private final List<Row> rows = new ArrayList<>();
-  private final AtomicLong taskNanos = new AtomicLong();
+  private final TaskClock tasks;
+  private final List<Entry> entries = new ArrayList<>();
 
   Ledger(RunContext context, String settingsHash, Map<String, String> versions) {
     this.context = context;
     this.settingsHash = settingsHash;
     this.versions = json(versions);
-    if (!context.spark().sparkContext().isLocal()) {
-      context
-          .spark()
-          .sparkContext()
-          .addSparkListener(
-              new SparkListener() {
-                @Override
-                public void onTaskEnd(SparkListenerTaskEnd end) {
-                  if (end.taskMetrics() != null) {
-                    taskNanos.addAndGet(end.taskMetrics().executorCpuTime());
-                  }
-                }
-              });
+    this.tasks = new TaskClock();
+    context.spark().sparkContext().addSparkListener(tasks);
+  }
+
+  /** A job that runs on the calling thread. */
+  final class Entry {
+    private final String job;
+    private final Instant started = Instant.now();
+    private final long wall = System.nanoTime();
+    private final long thread = threadNanos();
+    private Instant finished;
+    private long driverNanos;
+    private JobResult result;
+    private String why;
+
+    private Entry(String job) {
+      this.job = job;
+    }
+
+    double wallSeconds() {
+      return (System.nanoTime() - wall) / 1e9;
+    }
+
+    void done(JobResult outcome) {
+      result = outcome;
+      end();
+    }
+
+    void failed(RuntimeException failure) {
+      why = String.valueOf(failure.getMessage());
+      end();
+    }
+
+    private void end() {
+      finished = Instant.now();
+      driverNanos = threadNanos() - thread;
+      synchronized (entries) {
+        entries.add(this);
+      }
+    }
+
+    private Row row() {
+      return RowFactory.create(
+          context.runId(),
+          job,
+          started,
+          finished,
+          (finished.toEpochMilli() - started.toEpochMilli()) / 1e3,
+          (driverNanos + tasks.nanos(job)) / 1e9,
+          result == null ? 0L : result.in(),
+          result == null ? 0L : result.out(),
+          json(result == null ? new TreeMap<>() : result.counts()),
+          context.input() == null ? "" : context.input().described(),
+          settingsHash,
+          versions,
+          result == null ? "failed" : "done",
+          why);
     }
   }
 
-  /** CPU nanoseconds so far: of this process, and of the tasks that ran in others. */
-  long cpuNanos() {
-    long process =
-        ManagementFactory.getOperatingSystemMXBean()
-                instanceof com.sun.management.OperatingSystemMXBean bean
-            ? bean.getProcessCpuTime()
-            : 0;
-    return process + taskNanos.get();
+  /** Notes that a job begins on this thread. */
+  Entry begin(String job) {
+    return new Entry(job);
   }
 
-  void add(
-      String job,
-      Instant started,
-      double wall,
-      double cpu,
-      JobResult result,
-      String state,
-      String why) {
-    rows.add(
-        RowFactory.create(
-            context.runId(),
-            job,
-            started,
-            Instant.now(),
-            wall,
-            cpu,
-            result == null ? 0L : result.in(),
-            result == null ? 0L : result.out(),
-            json(result == null ? new TreeMap<>() : result.counts()),
-            context.input() == null ? "" : context.input().described(),
-            settingsHash,
-            versions,
-            state,
-            why));
-  }
-
-  /** Writes the rows so far to the table, in one commit. */
+  /** Writes what was done to the table, in one commit; nothing where nothing was. */
   void write() {
-    SparkSession spark = context.spark();
-    context
-        .warehouse()
-        .append(
-            RunsTable.TABLE,
-            spark.createDataFrame(List.copyOf(rows), RunsTable.TABLE.schema()).coalesce(1),
-            context.runId());
-    rows.clear();
+    List<Row> rows = new ArrayList<>();
+    synchronized (entries) {
+      entries.forEach(entry -> rows.add(entry.row()));
+      entries.clear();
+    }
+    context.spark().sparkContext().removeSparkListener(tasks);
+    if (!rows.isEmpty()) {
+      context
+          .warehouse()
+          .append(
+              RunsTable.TABLE,
+              context.spark().createDataFrame(rows, RunsTable.TABLE.schema()).coalesce(1),
+              context.runId());
+    }
+  }
+
+  private static long threadNanos() {
+    return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
   }
 
   private static String json(Map<String, ?> map) {

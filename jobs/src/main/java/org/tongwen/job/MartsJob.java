@@ -74,26 +74,34 @@ public final class MartsJob implements Job {
         Copies.of(articles, chains, families, pages, sketches)
             .persist(StorageLevel.MEMORY_AND_DISK());
     try {
-      warehouse.overwrite(
-          MartStoryTable.TABLE,
-          StoryMart.of(copies, families, articles, sketches, warehouse.read(VariantsTable.TABLE)),
-          runId);
-      warehouse.overwrite(MartPaperSimilarityTable.TABLE, PaperSimilarityMart.of(copies), runId);
-      warehouse.overwrite(MartPaperDayTable.TABLE, PaperDayMart.of(copies, pages), runId);
-      warehouse.overwrite(
-          MartRecurringPassageTable.TABLE,
-          RecurringPassageMart.of(
-              warehouse.read(PassagesTable.TABLE),
-              articles,
-              chains,
-              families,
-              pages,
-              sketches,
-              context.settings().integer("marts.recurring-letters")),
-          runId);
-      warehouse.overwrite(MartReprintDelayTable.TABLE, ReprintDelayMart.of(copies), runId);
+      // What all five read is there before the first of them starts.
+      long copied = copies.count();
+      Together.run(
+          () ->
+        warehouse.overwrite(
+                  MartStoryTable.TABLE,
+                  StoryMart.of(copies, families, articles, sketches, warehouse.read(VariantsTable.TABLE)),
+                  runId),
+          () ->
+        warehouse.overwrite(MartPaperSimilarityTable.TABLE, PaperSimilarityMart.of(copies), runId),
+          () ->
+        warehouse.overwrite(MartPaperDayTable.TABLE, PaperDayMart.of(copies, pages), runId),
+          () ->
+        warehouse.overwrite(
+                  MartRecurringPassageTable.TABLE,
+                  RecurringPassageMart.of(
+                      warehouse.read(PassagesTable.TABLE),
+                      articles,
+                      chains,
+                      families,
+                      pages,
+                      sketches,
+                      context.settings().integer("marts.recurring-letters")),
+                  runId),
+          () ->
+        warehouse.overwrite(MartReprintDelayTable.TABLE, ReprintDelayMart.of(copies), runId));
       return JobResult.of(
-          copies.count(),
+          copied,
           warehouse.read(MartStoryTable.TABLE).count(),
           Map.of("recurring", warehouse.read(MartRecurringPassageTable.TABLE).count()));
     } finally {

@@ -26,8 +26,8 @@ import org.tongwen.align.Relation;
 import org.tongwen.align.Side;
 
 /**
- * Which articles make a family: the edges that {@link FamilyRules} keeps, and the jumps that it lets
- * join, made into connected components.
+ * Which articles make a family: the edges that {@link FamilyRules} keeps, and the jumps that it
+ * lets join, made into connected components.
  */
 final class Membership {
   /** An edge that its document keeps. */
@@ -49,7 +49,8 @@ final class Membership {
   static Dataset<Row> edges(Dataset<Row> similarities, Dataset<Row> articles) {
     Dataset<Row> pairs =
         similarities
-            .where("verdict = 'accepted' AND relation IN ('copy', 'abridged', 'brief', 'continuation')")
+            .where(
+                "verdict = 'accepted' AND relation IN ('copy', 'abridged', 'brief', 'continuation')")
             .select(
                 Texts.key(col("article_a")).as("a"),
                 Texts.key(col("article_b")).as("b"),
@@ -64,8 +65,7 @@ final class Membership {
             col("length").as("other_length"),
             col("epoch_day").as("other_day"),
             col("continuation").as("other_continuation"));
-    Dataset<Row> documents =
-        articles.select(col("key").as("document"), col("epoch_day").as("day"));
+    Dataset<Row> documents = articles.select(col("key").as("document"), col("epoch_day").as("day"));
     return directed.join(others, "other").join(documents, "document");
   }
 
@@ -83,9 +83,7 @@ final class Membership {
   static Dataset<Row> kept(Dataset<Row> edges, int windowDays) {
     MapFunction<Row, Long> byDocument = row -> row.<Long>getAs("document");
     FlatMapGroupsFunction<Long, Row, Row> keep = (key, rows) -> keep(key, rows, windowDays);
-    return edges
-        .groupByKey(byDocument, Encoders.LONG())
-        .flatMapGroups(keep, Encoders.row(KEPT));
+    return edges.groupByKey(byDocument, Encoders.LONG()).flatMapGroups(keep, Encoders.row(KEPT));
   }
 
   private static Iterator<Row> keep(long document, Iterator<Row> rows, int windowDays) {
@@ -110,10 +108,7 @@ final class Membership {
     for (FamilyEdge edge : FamilyRules.keep(day, windowDays, edges)) {
       out.add(
           RowFactory.create(
-              document,
-              edge.other(),
-              edge.relation() == Relation.COPY,
-              !edge.otherContinuation()));
+              document, edge.other(), edge.relation() == Relation.COPY, !edge.otherContinuation()));
     }
     return out.iterator();
   }
@@ -140,20 +135,27 @@ final class Membership {
             .agg(count(lit(1)).as("sides"), max(not(col("copy"))).as("part"))
             .where(col("sides").equalTo(2).or(col("part")))
             .select("u", "v");
-    Dataset<Row> edged =
-        kept.groupBy(col("document").as("node")).agg(max(col("whole")).as("held"));
+    Dataset<Row> edged = kept.groupBy(col("document").as("node")).agg(max(col("whole")).as("held"));
     Dataset<Row> joins =
         jumps
             .join(edged.select(col("node").as("part"), col("held")), "part")
             .join(edged.select(col("node").as("previous"), lit(true).as("edged")), "previous")
             .where(col("held"))
             .select(col("part"), col("previous"), lit(true).as("needless"));
-    // The rule of FamilyRules.linkJoins: a jump adds nothing where the text tells where both belong.
+    // The rule of FamilyRules.linkJoins: a jump adds nothing where the text tells where both
+    // belong.
     Dataset<Row> joining =
         jumps
-            .join(joins, jumps.col("part").equalTo(joins.col("part"))
-                .and(jumps.col("previous").equalTo(joins.col("previous"))), "left_anti")
-            .select(least(col("part"), col("previous")).as("u"), greatest(col("part"), col("previous")).as("v"));
+            .join(
+                joins,
+                jumps
+                    .col("part")
+                    .equalTo(joins.col("part"))
+                    .and(jumps.col("previous").equalTo(joins.col("previous"))),
+                "left_anti")
+            .select(
+                least(col("part"), col("previous")).as("u"),
+                greatest(col("part"), col("previous")).as("v"));
     Dataset<Row> components = Components.of(standing.union(joining), driverEdges);
     return articles
         .select("key")

@@ -104,7 +104,9 @@ public final class PagesJob implements Job {
       boolean first = !warehouse.has(PagesTable.TABLE);
       if (!first) {
         Dataset<Row> known = warehouse.read(PagesTable.TABLE).select("page_id", "sources");
-        fresh = delivered.join(known, delivered.col("page_id").equalTo(known.col("page_id")), "left_anti");
+        fresh =
+            delivered.join(
+                known, delivered.col("page_id").equalTo(known.col("page_id")), "left_anti");
         Dataset<Row> moreSources = moreSources(delivered, known);
         if (!moreSources.isEmpty()) {
           warehouse.update(PagesTable.TABLE, moreSources);
@@ -116,7 +118,7 @@ public final class PagesJob implements Job {
             read(
                 fresh,
                 Resources.gazetteer(),
-                PathPattern.of(context.settings().text("pages.path-pattern")),
+                context.settings().text("pages.path-pattern"),
                 context.input().kind(),
                 context.runId());
         long before = first ? 0 : warehouse.read(PagesTable.TABLE).count();
@@ -226,12 +228,13 @@ public final class PagesJob implements Job {
   static Dataset<Row> read(
       Dataset<Row> delivered,
       Gazetteer gazetteer,
-      PathPattern pathPattern,
+      String pathRegex,
       String kind,
       String runId) {
     MapPartitionsFunction<Row, Row> readAll =
         rows -> {
           PageReader reader = new PageReader(gazetteer);
+          PathPattern pathPattern = new PathPattern(pathRegex);
           return new MappedRows(rows, row -> page(reader, pathPattern, kind, runId, row));
         };
     return delivered.mapPartitions(readAll, Encoders.row(PagesTable.TABLE.schema()));
@@ -270,14 +273,15 @@ public final class PagesJob implements Job {
   }
 
   private static Supplied supplied(Row row, PathPattern pathPattern, String source) {
-    PathPattern.Facts path = pathPattern.read(source);
-    return new Supplied(
-        row.getAs("paper"),
-        day(row.getAs("date")),
-        row.getAs("page"),
-        path.paper(),
-        path.date(),
-        path.page());
+    return pathPattern.read(
+        source,
+        new Supplied(
+            row.getAs("paper"),
+            day(row.getAs("date")),
+            row.getAs("page"),
+            null,
+            null,
+            null));
   }
 
   /** A supplied day as 2026-05-21, 20260521 or with a time after it; null where it is neither. */

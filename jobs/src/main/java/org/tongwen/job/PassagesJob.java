@@ -19,8 +19,8 @@ import org.tongwen.table.Warehouse;
 
 /**
  * Finds what different stories share, at any distance in time: formulae, borrowed paragraphs,
- * boilerplate. The references of families, each standing for its copies, are compared over all dates;
- * their pairs and stretches join those of the other jobs in {@code similarities} and {@code
+ * boilerplate. The references of families, each standing for its copies, are compared over all
+ * dates; their pairs and stretches join those of the other jobs in {@code similarities} and {@code
  * passages}, and merge no families.
  *
  * <p>Memory: as the job similarities.
@@ -38,8 +38,7 @@ public final class PassagesJob implements Job {
 
   @Override
   public List<Table> reads() {
-    return List.of(
-        PagesTable.TABLE, ArticlesTable.TABLE, SketchesTable.TABLE, FamiliesTable.TABLE);
+    return List.of(PagesTable.TABLE, ArticlesTable.TABLE, SketchesTable.TABLE, FamiliesTable.TABLE);
   }
 
   @Override
@@ -60,9 +59,7 @@ public final class PassagesJob implements Job {
     Dataset<Row> references =
         warehouse.read(FamiliesTable.TABLE).where("relation = 'reference'").select("article_id");
     Dataset<Row> texts =
-        Texts.of(warehouse)
-            .join(references, "article_id")
-            .persist(StorageLevel.MEMORY_AND_DISK());
+        Texts.of(warehouse).join(references, "article_id").persist(StorageLevel.MEMORY_AND_DISK());
     Dataset<Row> pairs =
         CandidatePairs.of(
             texts,
@@ -78,10 +75,15 @@ public final class PassagesJob implements Job {
                 name())
             .persist(StorageLevel.MEMORY_AND_DISK());
     try {
-      warehouse.replaceWhere(
-          SimilaritiesTable.TABLE, ours, Verification.similarities(verified), context.runId());
-      warehouse.replaceWhere(
-          PassagesTable.TABLE, ours, Verification.passages(verified), context.runId());
+      // The pairs are verified once, then written twice.
+      verified.count();
+      Together.run(
+          () ->
+              warehouse.replaceWhere(
+                  SimilaritiesTable.TABLE, ours, Verification.similarities(verified), context.runId()),
+          () ->
+              warehouse.replaceWhere(
+                  PassagesTable.TABLE, ours, Verification.passages(verified), context.runId()));
       return JobResult.of(
           texts.count(),
           warehouse.read(PassagesTable.TABLE).count(),

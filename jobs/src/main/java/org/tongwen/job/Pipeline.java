@@ -1,19 +1,24 @@
 package org.tongwen.job;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
 import org.tongwen.error.Errors;
 import org.tongwen.table.PagesTable;
 import org.tongwen.table.Table;
+import org.tongwen.table.Tables;
 
 /**
- * Runs jobs in the order of the data, leaving out those whose input and settings have not changed
- * since they last ran.
+ * Runs jobs in the order of the data, side by side where neither reads what the other writes,
+ * leaving out those whose input and settings have not changed since they last ran.
  */
 public final class Pipeline {
   /** All jobs, in the order of the data. */
@@ -46,7 +51,6 @@ public final class Pipeline {
   private final Listener listener;
   private final Ledger ledger;
   private final State state;
-  private boolean failed;
 
   /**
    * A pipeline for one run.
@@ -74,63 +78,93 @@ public final class Pipeline {
    *     job meets what the user has to mend
    */
   public int run(List<Job> jobs) {
-    refuseOtherSettings(jobs);
-    int worked = 0;
+    refuseOtherSettings();
+    ExecutorService workers =
+        Executors.newFixedThreadPool(context.settings().integer("run.parallel-jobs"));
+    Map<Job, CompletableFuture<Boolean>> running = new LinkedHashMap<>();
     try {
+      // The first job leaves the driver time for what all others need: their tables.
+      CompletableFuture<Void> tables =
+          CompletableFuture.runAsync(() -> Tables.ALL.forEach(context.warehouse()::create), workers);
       for (Job job : jobs) {
-        worked += run(job) ? 1 : 0;
+        CompletableFuture<?>[] before =
+            upstream(job).stream()
+                .filter(running::containsKey)
+                .map(running::get)
+                .toArray(CompletableFuture<?>[]::new);
+        running.put(job, CompletableFuture.allOf(before).thenApplyAsync(done -> run(job), workers));
       }
+      tables.join();
+      int worked = 0;
+      for (CompletableFuture<Boolean> job : running.values()) {
+        worked += job.join() ? 1 : 0;
+      }
+      return worked;
+    } catch (CompletionException e) {
+      // The other jobs come to an end first: what they made is good.
+      running.values().forEach(f -> f.exceptionally(failure -> false).join());
+      throw e.getCause() instanceof RuntimeException cause ? cause : e;
     } finally {
-      if (worked > 0 || failed) {
-        ledger.write();
-      }
+      workers.shutdown();
+      ledger.write();
     }
-    return worked;
+  }
+
+  /** The jobs whose tables a job reads. */
+  private static List<Job> upstream(Job job) {
+    return JOBS.subList(0, JOBS.indexOf(job)).stream()
+        .filter(before -> !Collections.disjoint(before.writes(), job.reads()))
+        .toList();
   }
 
   private boolean run(Job job) {
     boolean reads = !job.reads().isEmpty();
-    if (reads && wouldMake(job).equals(state.made().get(job.name()))) {
+    if (reads && wouldMake(job).equals(made(job))) {
       listener.skipped(job);
       return false;
     }
     listener.begins(job);
     context.spark().sparkContext().setJobGroup(job.name(), "tongwen " + job.name(), false);
-    Instant started = Instant.now();
-    long wall = System.nanoTime();
-    long cpu = ledger.cpuNanos();
+    Ledger.Entry entry = ledger.begin(job.name());
     JobResult result;
     try {
       result = job.run(context);
     } catch (RuntimeException e) {
-      failed = true;
-      ledger.add(job.name(), started, seconds(wall), cpuSeconds(cpu), null, "failed", String.valueOf(e.getMessage()));
+      entry.failed(e);
       throw e;
     } finally {
       context.spark().sparkContext().clearJobGroup();
     }
-    String before = state.made().get(job.name());
+    String before = made(job);
     String made = reads ? wouldMake(job) : contentOfPages();
-    state.made().put(job.name(), made);
-    state.settings().put(job.name(), context.settings().hash(job.shapedBy().toArray(String[]::new)));
-    state.save(context.warehouse());
+    synchronized (state) {
+      state.made().put(job.name(), made);
+      state.settings().put(job.name(), settingsOf(job));
+      state.save(context.warehouse());
+    }
     boolean changed = reads || !made.equals(before);
     if (changed) {
-      ledger.add(job.name(), started, seconds(wall), cpuSeconds(cpu), result, "done", null);
+      entry.done(result);
     }
-    listener.done(job, result, seconds(wall));
+    listener.done(job, result, entry.wallSeconds());
     return changed;
+  }
+
+  private String made(Job job) {
+    synchronized (state) {
+      return state.made().get(job.name());
+    }
+  }
+
+  private String settingsOf(Job job) {
+    return context.settings().hash(job.shapedBy().toArray(String[]::new));
   }
 
   /** The hash of what a job's tables would be made from: its settings and the jobs before it. */
   private String wouldMake(Job job) {
     List<String> parts = new ArrayList<>();
-    parts.add(context.settings().hash(job.shapedBy().toArray(String[]::new)));
-    for (Job before : JOBS.subList(0, JOBS.indexOf(job))) {
-      if (!Collections.disjoint(before.writes(), job.reads())) {
-        parts.add(before.name() + "=" + state.made().getOrDefault(before.name(), ""));
-      }
-    }
+    parts.add(settingsOf(job));
+    upstream(job).forEach(before -> parts.add(before.name() + "=" + made(before)));
     return Ids.hash(16, parts.toArray(String[]::new));
   }
 
@@ -167,10 +201,10 @@ public final class Pipeline {
     return run(jobs);
   }
 
-  private void refuseOtherSettings(List<Job> jobs) {
-    for (Job job : jobs) {
+  private void refuseOtherSettings() {
+    for (Job job : JOBS) {
       String made = state.settings().get(job.name());
-      String now = context.settings().hash(job.shapedBy().toArray(String[]::new));
+      String now = settingsOf(job);
       if (made != null && !made.equals(now)) {
         throw Errors.otherSettings(
             context.warehouse().location(),
@@ -178,13 +212,5 @@ public final class Pipeline {
             now);
       }
     }
-  }
-
-  private static double seconds(long since) {
-    return (System.nanoTime() - since) / 1e9;
-  }
-
-  private double cpuSeconds(long since) {
-    return (ledger.cpuNanos() - since) / 1e9;
   }
 }

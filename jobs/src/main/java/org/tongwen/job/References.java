@@ -58,8 +58,7 @@ final class References {
     Dataset<Row> sides =
         a.union(b)
             .join(members.select(col("key"), col("component").as("own")), "key")
-            .join(
-                members.select(col("key").as("other"), col("component").as("theirs")), "other")
+            .join(members.select(col("key").as("other"), col("component").as("theirs")), "other")
             .select(
                 col("key"), col("from"), col("to"), col("own").equalTo(col("theirs")).as("inside"));
     MapFunction<Row, Long> byKey = row -> row.<Long>getAs("key");

@@ -5,6 +5,9 @@ import org.tongwen.config.Settings;
 
 /** Makes the Spark session, on a cluster from what spark-submit gives, else in this process. */
 public final class Sessions {
+  /** Set by the launcher where the input is small. */
+  private static final String SMALL = "tongwen.small";
+
   private Sessions() {}
 
   /**
@@ -31,6 +34,14 @@ public final class Sessions {
           .config("spark.ui.enabled", settings.text("run.ui"))
           .config("spark.ui.showConsoleProgress", "false")
           .config("spark.sql.shuffle.partitions", String.valueOf(2 * cores(settings)));
+      if (Boolean.getBoolean(SMALL)) {
+        // Compiling a query and planning it anew between its stages cost more than a small input.
+        builder
+            .config("spark.sql.shuffle.partitions", String.valueOf(cores(settings)))
+            .config("spark.sql.adaptive.enabled", "false")
+            .config("spark.sql.codegen.wholeStage", "false")
+            .config("spark.sql.codegen.factoryMode", "NO_CODEGEN");
+      }
     }
     return builder.getOrCreate();
   }

@@ -15,11 +15,11 @@ import org.tongwen.table.Table;
 import org.tongwen.table.Warehouse;
 
 /**
- * Finds the pairs of articles that print the same within the window of days and proves them: {@code similarities} with measures,
- * reasons and verdict, {@code passages} with the aligned stretches.
+ * Finds the pairs of articles that print the same within the window of days and proves them: {@code
+ * similarities} with measures, reasons and verdict, {@code passages} with the aligned stretches.
  *
- * <p>Copies meet representatives, not each other, so that the cost grows with the number of
- * copies. Memory: a partition's share of the anchors, about {@code match.megabytes-a-task}.
+ * <p>Copies meet representatives, not each other, so that the cost grows with the number of copies.
+ * Memory: a partition's share of the anchors, about {@code match.megabytes-a-task}.
  */
 public final class SimilaritiesJob implements Job {
   @Override
@@ -59,27 +59,32 @@ public final class SimilaritiesJob implements Job {
                   settings,
                   settings.families(),
                   Buckets.Reach.WINDOW,
-                  MatchParts.of(context, texts))
-              .persist(StorageLevel.MEMORY_AND_DISK());
+                  MatchParts.of(context, texts));
       Dataset<Row> verified =
           Verification.verify(pairs, texts, settings, name())
               .persist(StorageLevel.MEMORY_AND_DISK());
       try {
         String ours = "found_by = '" + name() + "'";
-        warehouse.replaceWhere(
-            SimilaritiesTable.TABLE, ours, Verification.similarities(verified), context.runId());
-        warehouse.replaceWhere(
-            PassagesTable.TABLE, ours, Verification.passages(verified), context.runId());
+        long candidates = verified.count();
+        Together.run(
+            () ->
+                warehouse.replaceWhere(
+                    SimilaritiesTable.TABLE,
+                    ours,
+                    Verification.similarities(verified),
+                    context.runId()),
+            () ->
+                warehouse.replaceWhere(
+                    PassagesTable.TABLE, ours, Verification.passages(verified), context.runId()));
         Dataset<Row> stored = warehouse.read(SimilaritiesTable.TABLE).where(ours);
         return JobResult.of(
             warehouse.read(SketchesTable.TABLE).count(),
             stored.count(),
             Map.of(
-                "candidates", pairs.count(),
+                "candidates", candidates,
                 "accepted", stored.where("verdict = 'accepted'").count()));
       } finally {
         verified.unpersist();
-        pairs.unpersist();
       }
     } finally {
       texts.unpersist();

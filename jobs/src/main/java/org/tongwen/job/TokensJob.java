@@ -23,8 +23,8 @@ import org.tongwen.text.Span;
 
 /**
  * Segments each article into words with HanLP: {@code tokens} has words with tags, persons, places
- * and organisations, and keywords. Line breaks of the column do not part words; every word keeps its
- * place on the page. Only new articles are segmented.
+ * and organisations, and keywords. Line breaks of the column do not part words; every word keeps
+ * its place on the page. Only new articles are segmented.
  *
  * <p>Memory: HanLP's dictionaries, 60 MB a process.
  */
@@ -58,8 +58,7 @@ public final class TokensJob implements Job {
   public JobResult run(RunContext context) {
     Warehouse warehouse = context.warehouse();
     List<String> dictionary = Resources.text("user-dictionary.txt").lines().toList();
-    Segmenter segmenter =
-        new Segmenter(dictionary, context.settings().integer("tokens.keywords"));
+    Segmenter segmenter = new Segmenter(dictionary, context.settings().integer("tokens.keywords"));
     Dataset<Row> bodies = Bodies.notYetIn(TokensTable.TABLE, warehouse);
     warehouse.append(TokensTable.TABLE, segment(bodies, segmenter), context.runId());
     return JobResult.of(

@@ -36,8 +36,7 @@ public final class VariantsJob implements Job {
   /** What a family's collation yields. */
   private static final StructType COLLATED =
       new StructType()
-          .add(
-              "variants", DataTypes.createArrayType(VariantsTable.TABLE.schema(), false), false)
+          .add("variants", DataTypes.createArrayType(VariantsTable.TABLE.schema(), false), false)
           .add("consensus", ConsensusTable.TABLE.schema(), false);
 
   @Override
@@ -73,14 +72,18 @@ public final class VariantsJob implements Job {
   @Override
   public JobResult run(RunContext context) {
     Warehouse warehouse = context.warehouse();
-    Dataset<Row> collated =
-        collate(prints(warehouse)).persist(StorageLevel.MEMORY_AND_DISK());
+    Dataset<Row> collated = collate(prints(warehouse)).persist(StorageLevel.MEMORY_AND_DISK());
     try {
-      warehouse.overwrite(
-          VariantsTable.TABLE, collated.selectExpr("inline(variants)"), context.runId());
-      warehouse.overwrite(ConsensusTable.TABLE, collated.select("consensus.*"), context.runId());
+      long families = collated.count();
+      Together.run(
+          () ->
+              warehouse.overwrite(
+                  VariantsTable.TABLE, collated.selectExpr("inline(variants)"), context.runId()),
+          () ->
+              warehouse.overwrite(
+                  ConsensusTable.TABLE, collated.select("consensus.*"), context.runId()));
       return JobResult.of(
-          collated.count(),
+          families,
           warehouse.read(VariantsTable.TABLE).count(),
           Map.of("repairs", Counts.sum(collated, "consensus.repairs")));
     } finally {

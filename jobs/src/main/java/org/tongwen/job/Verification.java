@@ -9,8 +9,8 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.types.StructType;
 import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
 import org.tongwen.align.Aligner;
 import org.tongwen.align.AlignerSettings;
 import org.tongwen.align.Alignment;
@@ -144,8 +144,7 @@ final class Verification {
       return reasons.toArray(String[]::new);
     }
 
-    private Row[] passages(
-        Texts.Text a, Texts.Text b, Alignment alignment, String relation) {
+    private Row[] passages(Texts.Text a, Texts.Text b, Alignment alignment, String relation) {
       List<Row> out = new ArrayList<>();
       for (Passage p : alignment.passages()) {
         Span spanA = a.onPage(p.aStart(), p.aEnd());

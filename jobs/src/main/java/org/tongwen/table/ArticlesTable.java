@@ -46,7 +46,10 @@ public final class ArticlesTable {
               "dateline_place",
               DataTypes.StringType,
               "The place of the dateline (电头); null where none is")
-          .optional("dateline_year", DataTypes.IntegerType, "The year of the dateline; null where it prints none")
+          .optional(
+              "dateline_year",
+              DataTypes.IntegerType,
+              "The year of the dateline; null where it prints none")
           .optional(
               "dateline_month",
               DataTypes.IntegerType,
@@ -66,7 +69,10 @@ public final class ArticlesTable {
               "headline_spans",
               Structs.SPANS,
               "Where kicker, headline and subtitle stand on the page")
-          .optional("credit", DataTypes.StringType, "The closing credit (据新华社电) as printed; null where none is")
+          .optional(
+              "credit",
+              DataTypes.StringType,
+              "The closing credit (据新华社电) as printed; null where none is")
           .optional(
               "jump_to",
               DataTypes.StringType,

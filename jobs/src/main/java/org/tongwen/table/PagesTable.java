@@ -29,7 +29,10 @@ public final class PagesTable {
               "kind",
               DataTypes.StringType,
               "page, or article for a given article that is its own page")
-          .optional("headline", DataTypes.StringType, "The headline that was supplied with a given article; null for a page")
+          .optional(
+              "headline",
+              DataTypes.StringType,
+              "The headline that was supplied with a given article; null for a page")
           .optional("paper", DataTypes.StringType, "The newspaper (报纸); null where nothing tells")
           .optional(
               "paper_source",

@@ -15,9 +15,11 @@ public final class PassagesTable {
           .required("b_end", DataTypes.IntegerType, "Code point after the last")
           .required("article_a", DataTypes.StringType, "The article of the smaller id")
           .required("article_b", DataTypes.StringType, "The article of the greater id")
-          .required("a_letter", DataTypes.IntegerType, "First letter in the normalised text of article a")
+          .required(
+              "a_letter", DataTypes.IntegerType, "First letter in the normalised text of article a")
           .required("a_letter_end", DataTypes.IntegerType, "Letter after the last")
-          .required("b_letter", DataTypes.IntegerType, "First letter in the normalised text of article b")
+          .required(
+              "b_letter", DataTypes.IntegerType, "First letter in the normalised text of article b")
           .required("b_letter_end", DataTypes.IntegerType, "Letter after the last")
           .required("relation", DataTypes.StringType, "The relation of the pair")
           .required(
@@ -27,7 +29,10 @@ public final class PassagesTable {
               "edits",
               DataTypes.StringType,
               "The edit script from a to b: a run length and =, X (other letter), D (only in a) or I (only in b)")
-          .required("found_by", DataTypes.StringType, "Which job compared the pair: similarities (candidates within the window of days), families (a copy with its reference) or passages (references over all dates)")
+          .required(
+              "found_by",
+              DataTypes.StringType,
+              "Which job compared the pair: similarities (candidates within the window of days), families (a copy with its reference) or passages (references over all dates)")
           .key("article_a", "article_b", "a_start", "b_start")
           .clusteredBy("a_page_id")
           .build();

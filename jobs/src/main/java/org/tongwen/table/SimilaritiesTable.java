@@ -13,7 +13,10 @@ public final class SimilaritiesTable {
               "relation",
               DataTypes.StringType,
               "What the part is to the other: copy, abridged, brief, continuation, excerpt, same_form, shares_passage or unrelated")
-          .required("part", DataTypes.StringType, "Which of the two is the part, or the shorter copy: a or b")
+          .required(
+              "part",
+              DataTypes.StringType,
+              "Which of the two is the part, or the shorter copy: a or b")
           .required("jaccard", DataTypes.DoubleType, "The true Jaccard index of the shingle sets")
           .required("jaccard_estimate", DataTypes.DoubleType, "Its MinHash estimate")
           .required(
@@ -22,7 +25,10 @@ public final class SimilaritiesTable {
               "containment_b", DataTypes.DoubleType, "Share of the letters of b that stand in a")
           .required(
               "aligned_chars", DataTypes.IntegerType, "Letters of the shorter that are aligned")
-          .required("leading_chars", DataTypes.IntegerType, "Letters that are the same in the passage that begins where both texts begin; 0 where there is none")
+          .required(
+              "leading_chars",
+              DataTypes.IntegerType,
+              "Letters that are the same in the passage that begins where both texts begin; 0 where there is none")
           .required(
               "edit_similarity",
               DataTypes.DoubleType,
@@ -32,7 +38,10 @@ public final class SimilaritiesTable {
               DataTypes.createArrayType(DataTypes.StringType, true),
               "What made the pair a candidate (identical, minhash, anchors) and what speaks for the verdict")
           .required("verdict", DataTypes.StringType, "accepted, borderline or rejected")
-          .required("found_by", DataTypes.StringType, "Which job compared the pair: similarities (candidates within the window of days), families (a copy with its reference) or passages (references over all dates)")
+          .required(
+              "found_by",
+              DataTypes.StringType,
+              "Which job compared the pair: similarities (candidates within the window of days), families (a copy with its reference) or passages (references over all dates)")
           .key("article_a", "article_b")
           .clusteredBy("article_a", "article_b")
           .build();

@@ -5,8 +5,8 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
 /**
- * The nested types of the tables. Delta has no NOT NULL within arrays, so their fields are nullable;
- * comments say which can be missing.
+ * The nested types of the tables. Delta has no NOT NULL within arrays, so their fields are
+ * nullable; comments say which can be missing.
  */
 public final class Structs {
   /** A half-open stretch of a page's text, in Unicode code points. */

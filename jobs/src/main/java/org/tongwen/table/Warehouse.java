@@ -93,9 +93,14 @@ public final class Warehouse implements Serializable {
 
   /** Makes the table, empty, with comments, NOT NULL and clustering, where it is missing. */
   public void create(Table table) {
-    if (has(table)) {
-      return;
+    synchronized (table) {
+      if (!has(table)) {
+        make(table);
+      }
     }
+  }
+
+  private void make(Table table) {
     DeltaTableBuilder builder =
         DeltaTable.createIfNotExists(spark)
             .location(path(table))
