@@ -68,7 +68,7 @@ final class Assembler {
       List<Integer> gift = List.of();
       double most = MOVED_FITS;
       for (Draft rich : drafts) {
-        List<List<Integer>> segments = segments(rich.heads);
+        List<List<Integer>> segments = Titles.segments(rich.heads, units);
         if (segments.size() < 2) {
           continue;
         }
@@ -114,7 +114,7 @@ final class Assembler {
   // ---- articles ----
 
   private ArticleReading article(int seq, Draft draft) {
-    String[] titles = titles(draft);
+    Titles titles = Titles.of(draft.heads, units, page, lead(draft));
     DatelineReader.Opening opening = opening(draft);
     Dateline dateline = opening == null ? Dateline.NONE : opening.dateline();
     String credit = "";
@@ -148,9 +148,9 @@ final class Assembler {
     }
     return new ArticleReading(
         seq,
-        titles[0],
-        titles[1],
-        titles[2],
+        titles.kicker(),
+        titles.headline(),
+        titles.subtitle(),
         byline(draft, opening),
         dateline,
         body(draft),
@@ -234,92 +234,6 @@ final class Assembler {
       last = i;
     }
     return spans;
-  }
-
-  // ---- kicker, headline, subtitle ----
-
-  /** Lines that stand close together are one text; blank lines and marks part them. */
-  private List<List<Integer>> segments(List<Integer> heads) {
-    List<List<Integer>> segments = new ArrayList<>();
-    int last = -2;
-    for (int i : heads) {
-      boolean close =
-          last == i - 1
-              && units.get(i).blankBefore == 0
-              && !units.get(i).marked()
-              && !units.get(last).marked();
-      if (!close) {
-        segments.add(new ArrayList<>());
-      }
-      segments.get(segments.size() - 1).add(i);
-      last = i;
-    }
-    return segments;
-  }
-
-  private String[] titles(Draft draft) {
-    List<List<Integer>> segments = segments(draft.heads);
-    if (segments.isEmpty()) {
-      return new String[] {"", "", ""};
-    }
-    int main = mainSegment(segments);
-    if (segments.size() == 1 && Features.isRoundUp(folded(segments.get(0)))) {
-      main = 1; // the name of a column of short news is a kicker
-    }
-    String[] titles = {"", "", ""};
-    for (int k = 0; k < segments.size(); k++) {
-      int slot = k < main ? 0 : k == main ? 1 : 2;
-      String text = joined(segments.get(k), draft);
-      titles[slot] = titles[slot].isEmpty() ? text : titles[slot] + " " + text;
-    }
-    return titles;
-  }
-
-  private int mainSegment(List<List<Integer>> segments) {
-    int highest = -1;
-    for (int k = 0; k < segments.size(); k++) {
-      Unit unit = units.get(segments.get(k).get(0));
-      if (unit.marked()) {
-        boolean better =
-            highest < 0
-                || isLabel(units.get(segments.get(highest).get(0)).text)
-                || unit.level > 0
-                    && unit.level < units.get(segments.get(highest).get(0)).level
-                    && !isLabel(unit.text);
-        highest = better ? k : highest;
-      }
-    }
-    if (highest >= 0) {
-      return highest;
-    }
-    if (segments.size() == 1) {
-      return 0;
-    }
-    int first = Marks.letters(folded(segments.get(0)));
-    int second = Marks.letters(folded(segments.get(1)));
-    return segments.size() > 2 || first < 0.8 * second ? 1 : 0;
-  }
-
-  /** Whether a text names a column rather than an event: ■发布厅. */
-  private static boolean isLabel(String text) {
-    return Marks.isBullet(text.charAt(0)) || Marks.letters(text) <= 4;
-  }
-
-  /** Lines of one headline; no space is put where a line break parts a word of the body. */
-  private String joined(List<Integer> segment, Draft draft) {
-    StringBuilder text = new StringBuilder();
-    String body = segment.size() > 1 ? lead(draft) : "";
-    Unit last = null;
-    for (int i : segment) {
-      Unit unit = units.get(i);
-      if (last != null) {
-        String seam = "" + last.text.charAt(last.text.length() - 1) + unit.text.charAt(0);
-        text.append(body.contains(seam) ? "" : " ");
-      }
-      text.append(unit.printed(page));
-      last = unit;
-    }
-    return text.toString();
   }
 
   // ---- parts ----

@@ -1,15 +1,9 @@
 package org.tongwen.page;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
-import java.util.regex.Pattern;
 
 /** What the wording and the place of each unit say, for {@link Segmenter}. */
 final class Features {
-
-  private static final int HEADLINE_WINDOW = 300;
-  private static final int COHESION_WINDOW = 400;
 
   /** Score as a headline. */
   final double[] head;
@@ -67,11 +61,6 @@ final class Features {
   private final boolean pageIndents;
   private final PairSet words;
 
-  // measured when first asked for: most units are never asked about
-  private final double[] inNext;
-  private final double[] inLast;
-  private final double[] cohesion;
-
   Features(List<Unit> units, Label[] fixed) {
     this.units = units;
     this.fixed = fixed;
@@ -90,9 +79,6 @@ final class Features {
     leadsToOpening = new boolean[n];
     broken = new double[n];
     openBefore = new int[n];
-    inNext = unmeasured(n);
-    inLast = unmeasured(n);
-    cohesion = unmeasured(n);
     pageIndents = indents();
     words = new PairSet();
     for (Unit unit : units) {
@@ -113,12 +99,6 @@ final class Features {
     pageMarks = headLevel > 0 || emphasisedHeads() >= 2;
   }
 
-  private static double[] unmeasured(int n) {
-    double[] values = new double[n];
-    Arrays.fill(values, Double.NaN);
-    return values;
-  }
-
   private boolean indents() {
     int sentences = 0;
     int indented = 0;
@@ -135,56 +115,59 @@ final class Features {
     Unit unit = units.get(i);
     String text = unit.text;
     int letters = unit.letters();
+    char last = text.charAt(text.length() - 1);
+    boolean sentence = unit.endsSentence();
+    boolean fullStop = last == '。' || sentence && text.indexOf('。') >= 0;
+    byline[i] = !unit.marked() && DatelineReader.isByline(text);
+    head[i] = headScore(unit, letters, fullStop) - (byline[i] ? 3 : 0);
+    boolean seam = head[i] > -2 && !unit.marked() && breaksWord(i);
+    head[i] -= seam ? 2.5 : 0;
+    headlike[i] = head[i] >= 0.5 && !byline[i];
+    body[i] = fullStop && letters >= 10 ? 1.5 : letters > 60 ? 0.8 : 0;
+    body[i] += Wording.isSpeech(text) ? 1.5 : 0;
+    body[i] += pageIndents && unit.indented ? 0.5 : 0;
+    other[i] = letters <= 40 ? -3 : -3 - letters / 12.0;
+    if (sentence || last == ':' || byline[i]) {
+      broken[i] = 0;
+    } else if (headlike[i]) {
+      broken[i] = seam || text.indexOf(',') >= 0 ? 0.4 : 0.2;
+    } else {
+      broken[i] = letters < 6 ? 0.4 : 1;
+    }
+    measureOpening(i);
+    measureStart(i, letters);
+  }
+
+  private double headScore(Unit unit, int letters, boolean fullStop) {
+    String text = unit.text;
     char first = text.charAt(0);
     char last = text.charAt(text.length() - 1);
-    boolean sentence = Marks.endsSentence(text);
-    boolean fullStop = last == '。' || sentence && text.indexOf('。') >= 0;
     int commas = Marks.count(text, ',');
-    boolean speech = isSpeech(text);
-
-    double h = byLength(letters);
-    h -= fullStop ? 6 : 0;
-    h -= ",;、".indexOf(last) >= 0 ? 5 : last == ':' ? 2.5 : 0;
-    h -= last == '!' ? 0.7 : 0;
     int stop = text.indexOf('。');
-    h -= stop >= 0 && stop < text.length() - 2 ? 4 : 0;
-    h -= text.indexOf(';') >= 0 ? 1 : 0;
-    h -= commas == 0 ? 0 : 0.6 + (commas - 1) * 1.2;
-    h -= isRunningText(text) ? 2 : 0;
-    h -= first == '(' && last == ')' ? 2 : 0;
-    boolean seam = h > 0 && !unit.marked() && breaksWord(i);
-    h -= seam ? 2.5 : 0;
-    h -= Marks.isNeverFirst(first) ? 8 : 0;
-    h -= speech ? 4 : 0;
-    h -= unit.lines() > 3 ? 2 : 0;
-    h += unit.marked() ? 4 : 0;
-    h += unit.blankBefore > 0 ? 0.3 : 0;
-    if (pageIndents) {
-      h += unit.indented ? -2 : 1;
-    }
-    h -= unit.filled ? 0.8 : 0;
-    h += isRoundUp(text) ? 2.5 : 0;
-    head[i] = h;
-    headlike[i] = h >= 0.5;
+    double score = Wording.byLength(letters);
+    score -= fullStop ? 6 : 0;
+    score -= ",;、".indexOf(last) >= 0 ? 5 : last == ':' ? 2.5 : 0;
+    score -= last == '!' ? 0.7 : 0;
+    score -= stop >= 0 && stop < text.length() - 2 ? 4 : 0;
+    score -= text.indexOf(';') >= 0 ? 1 : 0;
+    score -= commas == 0 ? 0 : 0.6 + (commas - 1) * 1.2;
+    score -= Wording.isRunningText(text) ? 2 : 0;
+    score -= first == '(' && last == ')' ? 2 : 0;
+    score -= Marks.isNeverFirst(first) ? 8 : 0;
+    score -= Wording.isSpeech(text) ? 4 : 0;
+    score -= unit.lines() > 3 ? 2 : 0;
+    score += unit.marked() ? 4 : 0;
+    score += unit.blankBefore > 0 ? 0.3 : 0;
+    score += pageIndents ? unit.indented ? -2 : 1 : 0;
+    score -= unit.filled ? 0.8 : 0; // as wide as the column: a line of text
+    score += Wording.isRoundUp(text) ? 2.5 : 0;
+    return score;
+  }
 
-    double b = fullStop && letters >= 10 ? 1.5 : letters > 60 ? 0.8 : 0;
-    b += speech ? 1.5 : 0;
-    b += pageIndents && unit.indented ? 0.5 : 0;
-    body[i] = b;
-
-    other[i] = letters <= 40 ? -3 : -3 - letters / 12.0;
-    broken[i] =
-        sentence || last == ':'
-            ? 0
-            : headlike[i] ? commas > 0 || seam ? 0.4 : 0.2 : letters < 6 ? 0.4 : 1;
-
-    byline[i] = !unit.marked() && DatelineReader.isByline(text);
+  private void measureOpening(int i) {
     if (byline[i]) {
       opening[i] = 4;
-      head[i] = h - 3;
-      headlike[i] = false;
-      broken[i] = 0;
-      dateline[i] = text.indexOf("本报") >= 0;
+      dateline[i] = units.get(i).text.indexOf("本报") >= 0;
       return;
     }
     DatelineReader.Opening open = opening(i);
@@ -193,39 +176,41 @@ final class Features {
       opening[i] = agency ? 6 : 3;
       dateline[i] = open.wire() || agency;
     }
-    Label previous = i == 0 ? null : fixed[i - 1];
-    if (previous == Label.JUMP_FROM) {
+    if (i > 0 && fixed[i - 1] == Label.JUMP_FROM) {
       opening[i] = Math.max(opening[i], 6);
     }
-    int lastOpen = openBefore[i];
-    if (lastOpen >= 0 && byline[lastOpen]) {
+    int before = openBefore[i];
+    if (before >= 0 && byline[before]) {
       opening[i] = 0; // the byline has opened the article
     }
+  }
+
+  private void measureStart(int i, int letters) {
+    Unit unit = units.get(i);
+    char first = unit.text.charAt(0);
+    Label previous = i == 0 ? null : fixed[i - 1];
+    int before = openBefore[i];
     boolean bullet = Marks.isBullet(first);
-    boolean underTitle = lastOpen >= 0 && isRoundUp(units.get(lastOpen).text);
+    boolean underTitle = before >= 0 && Wording.isRoundUp(units.get(before).text);
     item[i] = bullet && letters > 25 && (underTitle || isInList(i));
     lead[i] += item[i] ? underTitle || inRoundUp(i) ? 3.5 : 1 : 0;
-    if (startsWithTime(text)) {
-      lead[i] += 0.8;
-    }
-    if (previous == Label.CAPTION && repeatsCaption(i)) {
-      lead[i] += 2.5; // the picture shows what the text begins with
-    }
-    if (Marks.isNeverFirst(first)) {
-      lead[i] -= 8;
-    }
-    mayStart[i] =
-        letters >= 8
-            && (previous == Label.CAPTION
-                || previous == Label.CREDIT
-                || previous == Label.JUMP_TO
-                || previous == Label.ADVERTISEMENT
-                || previous == Label.NOTICE
-                || previous == Label.TABLE
-                || previous == Label.REPEAT
-                || unit.blankBefore >= 2
-                || bullet
-                || openBefore[i] < 0);
+    lead[i] += Wording.startsWithTime(unit.text) ? 0.8 : 0;
+    // a picture shows what the text begins with
+    lead[i] += previous == Label.CAPTION && repeatsCaption(i) ? 2.5 : 0;
+    lead[i] -= Marks.isNeverFirst(first) ? 8 : 0;
+    boolean apart = unit.blankBefore >= 2 || bullet || before < 0;
+    mayStart[i] = letters >= 8 && !byline[i] && (apart || endsText(previous));
+  }
+
+  /** Whether a piece of this kind often stands between two articles. */
+  private static boolean endsText(Label label) {
+    return label == Label.CAPTION
+        || label == Label.CREDIT
+        || label == Label.JUMP_TO
+        || label == Label.ADVERTISEMENT
+        || label == Label.NOTICE
+        || label == Label.TABLE
+        || label == Label.REPEAT;
   }
 
   /** Whether unit and following text are parted inside a word that the page has elsewhere. */
@@ -266,16 +251,10 @@ final class Features {
     return pairs.size() >= 8 && pairs.containedIn(Bigrams.of(units.get(i).text)) >= 0.75;
   }
 
-  /** Whether a text names a column of short news. */
-  static boolean isRoundUp(String text) {
-    int from = Marks.isBullet(text.charAt(0)) ? 1 : 0;
-    return text.length() <= 9 && ROUND_UP.matcher(text.substring(from)).matches();
-  }
-
   /** Whether the items before this one go back to a title of short news. */
   private boolean inRoundUp(int i) {
     for (int k = openBefore[i]; k >= 0; k = openBefore[k]) {
-      if (isRoundUp(units.get(k).text)) {
+      if (Wording.isRoundUp(units.get(k).text)) {
         return true;
       }
       if (!Marks.isBullet(units.get(k).text.charAt(0))) {
@@ -295,89 +274,6 @@ final class Features {
     }
     return before >= 0 && units.get(before).text.charAt(0) == sign
         || after < units.size() && units.get(after).text.charAt(0) == sign;
-  }
-
-  private static double byLength(int letters) {
-    if (letters < 2) {
-      return -4;
-    }
-    if (letters < 6) {
-      return 0.4;
-    }
-    if (letters <= 36) {
-      return 1.5;
-    }
-    if (letters <= 52) {
-      return 0.8;
-    }
-    if (letters <= 85) {
-      return -0.8;
-    }
-    return -3 - (letters - 85) / 20.0;
-  }
-
-  /** Questions and answers of an interview. */
-  private static boolean isSpeech(String text) {
-    int colon = text.indexOf(':');
-    if (colon < 1 || colon > 6) {
-      return false;
-    }
-    String who = text.substring(0, colon);
-    return who.equals("问")
-        || who.equals("答")
-        || who.equals("Q")
-        || who.equals("A")
-        || who.endsWith("记者");
-  }
-
-  /**
-   * Words with which sentences begin and headlines do not; days without a month, as reports say.
-   */
-  private static boolean isRunningText(String text) {
-    int comma = text.indexOf(',');
-    if (comma >= 2 && comma <= 5 && CONNECTIVES.contains(text.substring(0, comma))) {
-      return true;
-    }
-    if (SAID.matcher(text).find()) {
-      return true;
-    }
-    boolean setting = comma >= 3 && comma <= 12 && "在从据随自当".indexOf(text.charAt(0)) >= 0;
-    return setting || REPORTED_DAY.matcher(text).find();
-  }
-
-  private static final Set<String> CONNECTIVES =
-      Set.of(
-          "同时", "此外", "目前", "近日", "日前", "据悉", "据了解", "随后", "其中", "另外", "当天", "当日", "对此", "因此", "然而",
-          "但是", "为此", "近年来", "今年以来", "截至目前", "今年", "去年", "今天", "昨天", "眼下", "近期", "如今", "当前", "不过",
-          "于是", "会上", "会前", "会后", "会议指出", "会议强调", "据介绍", "他说", "她说", "他表示", "他指出", "他强调", "接下来",
-          "下一步", "与此同时", "记者获悉", "记者了解到", "一直以来", "多年来", "连日来");
-
-  private static final Pattern SAID = Pattern.compile("(?:指出|表示|强调|介绍|认为|称|说|获悉|了解到|显示),");
-
-  /** Titles of columns of short news. */
-  private static final Pattern ROUND_UP =
-      Pattern.compile(
-          "(?:[\\p{IsHan}]{0,4}(?:简讯|短讯|快讯|速览|速读|速递|集纳|一览)|简明新闻|要闻速览|一句话新闻|新闻(?:快报|点击|速递|链接)|综合消息|今日要闻)");
-
-  private static final Pattern REPORTED_DAY =
-      Pattern.compile(
-          "(?<![月\\d])\\d{1,2}日(?:称|说|表示|宣布|报道|上午|下午|晚|在|就|同|对|发)|当地时间|(?<!\\()\\d{1,2}月\\d{1,2}日(?!\\))");
-
-  private static boolean startsWithTime(String text) {
-    int from = 0;
-    while (from < text.length()
-        && (Marks.isBullet(text.charAt(from)) || text.charAt(from) == ' ')) {
-      from++;
-    }
-    String head = text.substring(from, Math.min(text.length(), from + 12));
-    return head.startsWith("当地时间")
-        || head.startsWith("近日")
-        || head.startsWith("日前")
-        || head.startsWith("昨日")
-        || head.startsWith("昨天")
-        || head.startsWith("今天")
-        || head.startsWith("记者")
-        || DateReader.monthDay(head) != null;
   }
 
   private void findRoutes() {
@@ -446,103 +342,5 @@ final class Features {
       }
     }
     return n;
-  }
-
-  /** Share of a headline's pairs of letters that the text after it has. */
-  double inNext(int i) {
-    if (Double.isNaN(inNext[i])) {
-      inNext[i] = headlike[i] ? measureInNext(i) : 0;
-    }
-    return inNext[i];
-  }
-
-  private double measureInNext(int i) {
-    StringBuilder window = new StringBuilder();
-    for (int k = i + 1; k < units.size() && window.length() < HEADLINE_WINDOW; k++) {
-      if (fixed[k] == null && !headlike[k]) {
-        append(window, units.get(k).text, HEADLINE_WINDOW);
-      } else if (window.length() > 0 && fixed[k] == null) {
-        break;
-      }
-    }
-    return Bigrams.of(units.get(i).text).containedIn(Bigrams.of(window));
-  }
-
-  /** Share of a headline's pairs of letters that the start of the article before it has. */
-  double inLast(int i) {
-    if (Double.isNaN(inLast[i])) {
-      inLast[i] = headlike[i] ? measureInLast(i) : 0;
-    }
-    return inLast[i];
-  }
-
-  private double measureInLast(int i) {
-    int start = -1;
-    for (int k = i - 1, seen = 0; k >= 0 && seen < 6000; k--) {
-      if (fixed[k] == null) {
-        seen += units.get(k).text.length();
-        if (!headlike[k]) {
-          start = k;
-        }
-        if (opening[k] > 0 || item[k]) {
-          break;
-        }
-      }
-    }
-    StringBuilder window = new StringBuilder();
-    int k = start;
-    for (; k >= 0 && k < i && window.length() < HEADLINE_WINDOW; k++) {
-      if (fixed[k] == null) {
-        append(window, units.get(k).text, HEADLINE_WINDOW);
-      }
-    }
-    int most = window.length() + HEADLINE_WINDOW;
-    for (int last = i - 1; start >= 0 && last >= k && window.length() < most; last--) {
-      if (fixed[last] == null) {
-        append(window, units.get(last).text, most);
-      }
-    }
-    return Bigrams.of(units.get(i).text).containedIn(Bigrams.of(window));
-  }
-
-  /** How much the texts before and after the start of unit i have in common, 0 to 1. */
-  double cohesion(int i) {
-    if (Double.isNaN(cohesion[i])) {
-      cohesion[i] = measureCohesion(i);
-    }
-    return cohesion[i];
-  }
-
-  private double measureCohesion(int i) {
-    StringBuilder after = new StringBuilder();
-    for (int k = i; k < units.size() && after.length() < COHESION_WINDOW; k++) {
-      if (k > i && (opening[k] > 0 || item[k])) {
-        break;
-      }
-      if (fixed[k] == null && !headlike[k]) {
-        append(after, units.get(k).text, COHESION_WINDOW);
-      }
-    }
-    StringBuilder before = new StringBuilder();
-    for (int k = i - 1; k >= 0 && before.length() < 2 * COHESION_WINDOW; k--) {
-      if (fixed[k] == null && !headlike[k]) {
-        append(before, units.get(k).text, 2 * COHESION_WINDOW);
-      }
-      if (opening[k] > 0 || item[k]) {
-        break;
-      }
-    }
-    if (after.length() < 20 || before.length() < 20) {
-      return 0.1; // too little to tell
-    }
-    double overlap = Bigrams.of(after).overlap(Bigrams.of(before));
-    double trust =
-        item[i] ? 1 : Math.min(1, after.length() / 200.0); // a short text shares few pairs anyhow
-    return trust * overlap + (1 - trust) * 0.1;
-  }
-
-  private static void append(StringBuilder window, String text, int most) {
-    window.append(text, 0, Math.max(0, Math.min(text.length(), most - window.length())));
-    window.append('\n');
   }
 }

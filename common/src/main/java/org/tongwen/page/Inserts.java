@@ -46,10 +46,9 @@ final class Inserts {
     Label[] fixed = inserts.labels.toArray(new Label[0]);
     List<Unit> units = inserts.units;
     reopen(units, fixed);
-    tables(units, fixed);
+    Tables.mark(units, fixed);
     captions(units, fixed);
-    notices(units, fixed);
-    advertisements(units, fixed);
+    Notices.mark(units, fixed);
     Repeats.mark(units, fixed);
     return new Sorted(List.copyOf(units), fixed);
   }
@@ -154,57 +153,6 @@ final class Inserts {
     }
   }
 
-  // ---- tables ----
-
-  private static void tables(List<Unit> units, Label[] fixed) {
-    int i = 0;
-    while (i < units.size()) {
-      int rows = 0;
-      int end = i;
-      while (end < units.size() && isRow(units.get(end), fixed[end])) {
-        rows++;
-        end++;
-      }
-      boolean weather = rows > 0 && Furniture.isWeather(units.get(i).text);
-      if (rows >= 2 || weather) {
-        for (int k = i; k < end; k++) {
-          fixed[k] = Label.TABLE;
-        }
-        markHeader(units, fixed, i);
-      }
-      i = Math.max(end, i + 1);
-    }
-  }
-
-  private static boolean isRow(Unit unit, Label label) {
-    if (label != null && label != Label.OTHER || unit.marked()) {
-      return label == Label.OTHER && unit.text.indexOf('|') >= 0;
-    }
-    return Furniture.isRow(unit.text);
-  }
-
-  /** The line of column names over the rows, and a title right above. */
-  private static void markHeader(List<Unit> units, Label[] fixed, int row) {
-    int k = row - 1;
-    if (k >= 0
-        && fixed[k] == null
-        && Furniture.columns(units.get(k).text) >= 3
-        && !units.get(k).endsSentence()) {
-      fixed[k--] = Label.TABLE;
-    }
-    if (k >= 0
-        && fixed[k] == null
-        && !units.get(k).endsSentence()
-        && units.get(k).letters() <= 20
-        && Furniture.isTableTitle(units.get(k).text)
-        && (units.get(k).marked()
-            || k == 0
-            || units.get(k - 1).endsSentence()
-            || fixed[k - 1] != null)) {
-      fixed[k] = Label.TABLE;
-    }
-  }
-
   // ---- captions ----
 
   private static void captions(List<Unit> units, Label[] fixed) {
@@ -249,109 +197,5 @@ final class Inserts {
     }
     boolean broken = i >= 2 && !units.get(i - 2).endsSentence() && units.get(i - 2).letters() > 40;
     return units.get(i).blankBefore == 0 && text.letters() < 100 || text.blankBefore >= 2 || broken;
-  }
-
-  // ---- notices and advertisements ----
-
-  private static void notices(List<Unit> units, Label[] fixed) {
-    for (int i = 0; i < units.size(); i++) {
-      if (fixed[i] != null && fixed[i] != Label.NOTICE
-          || !Furniture.isNoticeTitle(units.get(i).text)) {
-        continue;
-      }
-      int next = i + 1;
-      if (next < units.size() && DatelineReader.opensArticle(units.get(next).text)) {
-        continue; // a report about a notice
-      }
-      if (next + 1 < units.size()
-          && !units.get(next).endsSentence()
-          && DatelineReader.opensArticle(units.get(next + 1).text)) {
-        continue; // a headline of two lines
-      }
-      fixed[i] = Label.NOTICE;
-      int end = noticeEnd(units, fixed, next);
-      for (int k = next; k < end; k++) {
-        fixed[k] = fixed[k] == null ? Label.NOTICE : fixed[k];
-      }
-      i = end - 1;
-    }
-  }
-
-  /** The unit after a notice's text and signature. */
-  private static int noticeEnd(List<Unit> units, Label[] fixed, int from) {
-    int end = from;
-    boolean text = false;
-    while (end < units.size()
-        && (fixed[end] == null || fixed[end] == Label.NOTICE || fixed[end] == Label.ADVERTISEMENT)
-        && !units.get(end).marked()) {
-      Unit unit = units.get(end);
-      boolean sentence = unit.endsSentence() || unit.letters() > 40;
-      boolean signature = !sentence && unit.letters() <= 30 && isSignature(unit.text);
-      boolean goesOn =
-          unit.blankBefore == 0
-              || signature
-              || fixed[end] != null
-              || Furniture.isNoticeText(unit.text);
-      if (DatelineReader.opensArticle(unit.text)
-          || text && !goesOn
-          || text && !sentence && !signature
-          || !text && !sentence && end > from) {
-        break;
-      }
-      text |= sentence;
-      end++;
-      if (signature && DateReader.full(unit.text, 0) != null) {
-        break;
-      }
-    }
-    return end;
-  }
-
-  private static boolean isSignature(String text) {
-    return DateReader.full(text, 0) != null
-        || text.endsWith("公司")
-        || text.endsWith("委员会")
-        || text.endsWith("局")
-        || text.endsWith("院")
-        || text.endsWith("中心")
-        || text.endsWith("政府")
-        || text.startsWith("特此")
-        || text.startsWith("联系");
-  }
-
-  /** Short lines set close to an advertisement belong to it. */
-  private static void advertisements(List<Unit> units, Label[] fixed) {
-    for (int i = 0; i < units.size(); i++) {
-      if (fixed[i] != Label.ADVERTISEMENT && fixed[i] != Label.NOTICE) {
-        continue;
-      }
-      for (int k = i - 1; k >= 0 && isClose(units.get(k + 1)) && isSlogan(units, fixed, k); k--) {
-        fixed[k] = fixed[i];
-      }
-      for (int k = i + 1;
-          k < units.size() && isClose(units.get(k)) && isSlogan(units, fixed, k);
-          k++) {
-        fixed[k] = fixed[i];
-      }
-    }
-  }
-
-  private static boolean isClose(Unit later) {
-    return later.blankBefore == 0;
-  }
-
-  private static boolean isSlogan(List<Unit> units, Label[] fixed, int i) {
-    Unit unit = units.get(i);
-    boolean opensNext =
-        i + 1 < units.size()
-            && fixed[i + 1] == null
-            && DatelineReader.opensArticle(units.get(i + 1).text);
-    boolean columned = unit.lines() > 1;
-    return fixed[i] == null
-        && !unit.marked()
-        && !columned
-        && unit.letters() <= 18
-        && unit.text.indexOf('。') < 0
-        && !opensNext;
   }
 }

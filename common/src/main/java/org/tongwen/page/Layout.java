@@ -245,8 +245,8 @@ final class Layout {
         || Marks.isBullet(following.charAt(0))
         || text.contains("星期")
         || following.contains("星期")
-        || MastheadReader.isName(MastheadReader.squeezed(text))
-        || MastheadReader.isName(MastheadReader.squeezed(following))
+        || PaperNames.isName(PaperNames.squeezed(text))
+        || PaperNames.isName(PaperNames.squeezed(following))
         || DatelineReader.opensArticle(following)) {
       return false;
     }

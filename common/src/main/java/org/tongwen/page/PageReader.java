@@ -252,7 +252,7 @@ public final class PageReader implements Serializable {
       paper = coded.name();
       source = PaperSource.CN_CODE;
     } else {
-      paper = ownName(page, units, labels, assembled.articles());
+      paper = ownName(units, labels, assembled.articles());
       source = paper == null ? null : PaperSource.TEXT;
     }
     String pageNo = facts.pageNo();
@@ -277,12 +277,11 @@ public final class PageReader implements Serializable {
   }
 
   /** The paper that articles and advertisements of the page call their own; null where none do. */
-  private String ownName(
-      PageText page, List<Unit> units, Label[] labels, List<ArticleReading> articles) {
+  private String ownName(List<Unit> units, Label[] labels, List<ArticleReading> articles) {
     for (ArticleReading article : articles) {
       String agency = article.dateline().agency();
       boolean own = agency != null && !article.dateline().hasDay() && article.credit().isEmpty();
-      if (own && MastheadReader.isName(agency)) {
+      if (own && PaperNames.isName(agency)) {
         return known(agency);
       }
       if (own && gazetteer.named(agency) != null) {

@@ -1,58 +1,78 @@
 package org.tongwen.page;
 
-import java.io.Serializable;
-import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 
 /**
- * Reads paper, day and page number from a file's path by a pattern with the groups {@code paper},
- * {@code year}, {@code month}, {@code day} and {@code page}, of which any may be missing.
- *
- * @param pattern matched against the whole path, slashes included
+ * Reads paper, date and page from paths such as {@code papers/南州日报/2024-05-21/A03.txt}. The pattern
+ * is a regular expression that is searched in the path, with any of the named groups {@code paper},
+ * {@code date} (eight figures, parted or not), {@code year}, {@code month}, {@code day} and {@code
+ * page}.
  */
-public record PathPattern(Pattern pattern) implements Serializable {
+public final class PathPattern {
 
-  /** What a path says; each of the three may be null. */
-  public record Facts(String paper, LocalDate date, String page) {
-    private static final Facts NONE = new Facts(null, null, null);
-  }
+  private static final Set<String> GROUPS = Set.of("paper", "date", "year", "month", "day", "page");
 
-  /** Compiles a pattern; an empty one reads nothing. */
-  public static PathPattern of(String pattern) {
-    return new PathPattern(Pattern.compile(pattern));
-  }
+  private final Pattern pattern;
+  private final Set<String> groups;
 
-  /** Reads a path; a day that does not exist is no day. */
-  public Facts read(String path) {
-    Matcher matcher = pattern.matcher(path);
-    if (pattern.pattern().isEmpty() || !matcher.matches()) {
-      return Facts.NONE;
-    }
-    return new Facts(group(matcher, "paper"), date(matcher), withoutZeros(group(matcher, "page")));
-  }
-
-  private LocalDate date(Matcher matcher) {
-    String year = group(matcher, "year");
-    String month = group(matcher, "month");
-    String day = group(matcher, "day");
-    if (year == null || month == null || day == null) {
-      return null;
-    }
+  /**
+   * Compiles a pattern.
+   *
+   * @throws IllegalArgumentException if it is no regular expression or has none of the groups
+   */
+  public PathPattern(String regex) {
     try {
-      return LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day));
-    } catch (DateTimeException noSuchDay) {
-      return null; // digits of a serial number, not a day
+      pattern = Pattern.compile(regex);
+    } catch (PatternSyntaxException wrong) {
+      throw new IllegalArgumentException("Cannot read the path pattern " + regex, wrong);
+    }
+    groups =
+        Set.copyOf(GROUPS.stream().filter(group -> regex.contains("(?<" + group + ">")).toList());
+    if (groups.isEmpty()) {
+      throw new IllegalArgumentException(
+          "Cannot use the path pattern %s: it names none of the groups %s"
+              .formatted(regex, GROUPS));
     }
   }
 
-  private String group(Matcher matcher, String name) {
-    String value = pattern.pattern().contains("(?<" + name + ">") ? matcher.group(name) : null;
-    return value == null || value.isEmpty() ? null : value;
+  /**
+   * Adds to what is supplied what a path says; a path that does not fit says nothing.
+   *
+   * @param path of the page's file, with slashes
+   * @param supplied what is known beside the path
+   */
+  public Supplied read(String path, Supplied supplied) {
+    Matcher m = pattern.matcher(path);
+    if (!m.find()) {
+      return supplied;
+    }
+    return new Supplied(
+        supplied.paper(),
+        supplied.date(),
+        supplied.page(),
+        group(m, "paper"),
+        date(m),
+        group(m, "page"));
   }
 
-  private static String withoutZeros(String page) {
-    return page == null ? null : page.replaceFirst("^([A-Z]?)0+(?=[0-9])", "$1");
+  private String group(Matcher m, String name) {
+    String text = groups.contains(name) ? m.group(name) : null;
+    return text == null || text.isBlank() ? null : text.strip();
+  }
+
+  private LocalDate date(Matcher m) {
+    String date = group(m, "date");
+    if (date == null) {
+      String year = group(m, "year");
+      String month = group(m, "month");
+      String day = group(m, "day");
+      date = year == null || month == null || day == null ? "" : year + "-" + month + "-" + day;
+    }
+    DateReader.Found found = DateReader.full(PageText.fold(date), 0);
+    return found == null ? null : found.date(); // figures in a path need not be a date
   }
 }

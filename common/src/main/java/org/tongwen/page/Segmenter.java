@@ -68,6 +68,7 @@ final class Segmenter {
   private final List<Unit> units;
   private final Label[] fixed;
   private final Features features;
+  private final Cohesion cohesion;
   private final int n;
   private final double[][] best;
   private final byte[][] from;
@@ -78,6 +79,7 @@ final class Segmenter {
     this.fixed = fixed;
     this.n = units.size();
     this.features = new Features(units, fixed);
+    this.cohesion = new Cohesion(units, fixed, features);
     this.best = new double[n + 1][STATES];
     this.from = new byte[n + 1][STATES];
     this.label = new Label[n + 1][STATES];
@@ -209,7 +211,7 @@ final class Segmenter {
       gain += AFTER_CLOSE;
     }
     if (features.headlike[i]) {
-      boolean fits = features.inLast(i) - features.inNext(i) >= FITS_BETTER;
+      boolean fits = cohesion.inLast(i) - cohesion.inNext(i) >= FITS_BETTER;
       gain += fits && units.get(i).letters() >= 8 ? FITS_LAST : 0;
       boolean again = before == i - 1 && before >= 0 && features.headlike[before];
       gain += units.get(i).marked() ? markedSubhead(i) : again ? SUBHEAD_AGAIN : SUBHEAD;
@@ -240,7 +242,7 @@ final class Segmenter {
               : features.item[i] ? UNOPENED_ITEM : marked ? UNOPENED_AFTER_MARKED : UNOPENED_START;
       if (headed && !marked && !free) {
         // a heading inside the text fits what follows as well
-        gain -= HEADLINE_IN_TEXT * features.inNext(before);
+        gain -= HEADLINE_IN_TEXT * cohesion.inNext(before);
         gain += features.pageMarks ? UNMARKED_HEADLINE : 0;
       }
       gain += (free ? 0 : COHESION_WEIGHT * cohesionGain(i)) + features.lead[i];
@@ -264,13 +266,13 @@ final class Segmenter {
   }
 
   private double cohesionGain(int i) {
-    double distance = COHESION_MIDDLE - features.cohesion(i);
+    double distance = COHESION_MIDDLE - cohesion.at(i);
     double limit = COHESION_MOST / COHESION_WEIGHT;
     return Math.max(-limit, Math.min(limit, distance));
   }
 
   private void asHeadOfNext(int i, int s) {
-    double gain = features.head[i] + HEADLINE_IN_TEXT * features.inNext(i);
+    double gain = features.head[i] + HEADLINE_IN_TEXT * cohesion.inNext(i);
     if (isNext(s)) {
       int line = (s - NEXT1) % LINES;
       int next = line == LINES - 1 ? s : s + 1;
@@ -282,7 +284,7 @@ final class Segmenter {
   }
 
   private void asHeadOfLast(int i, int s) {
-    double gain = features.head[i] + HEADLINE_IN_TEXT * features.inLast(i) + HEAD_AFTER_BODY;
+    double gain = features.head[i] + HEADLINE_IN_TEXT * cohesion.inLast(i) + HEAD_AFTER_BODY;
     if (isLast(s)) {
       int line = (s - LAST1) % LINES;
       int next = line == LINES - 1 ? s : s + 1;

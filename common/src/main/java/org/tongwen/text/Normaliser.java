@@ -81,13 +81,30 @@ public final class Normaliser {
       }
       int folded = single(nfkc.normalize(String.valueOf((char) c)), c);
       if (Character.isIdeographic(folded)) {
-        folded = single(simplify.transliterate(Character.toString(folded)), folded);
+        folded = simplified(folded, simplify);
       }
       folded = UCharacter.toLowerCase(folded);
       boolean fits = folded < 0x10000 && Character.isLetterOrDigit(folded);
       table[c] = fits ? (char) folded : (char) c;
     }
     return table;
+  }
+
+  /**
+   * Follows the way from traditional to simplified to its end: 薴 becomes 苧. That stands for another
+   * traditional character, 苎, which becomes 苧 again: of such a pair the lower one is taken.
+   */
+  private static int simplified(int codePoint, Transliterator simplify) {
+    int folded = codePoint;
+    for (int again = 0; again < 3; again++) {
+      int next = single(simplify.transliterate(Character.toString(folded)), folded);
+      int after = single(simplify.transliterate(Character.toString(next)), next);
+      if (after == folded) {
+        return Math.min(folded, next);
+      }
+      folded = next;
+    }
+    return folded;
   }
 
   /** Returns the only code point of a text, or another one where the text has none or several. */

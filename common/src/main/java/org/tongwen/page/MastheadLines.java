@@ -1,0 +1,193 @@
+package org.tongwen.page;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Finds the lines of mastheads and running heads by what they consist of. Folded views. */
+final class MastheadLines {
+
+  /** Longer lines are text. */
+  private static final int LONGEST = 220;
+
+  /** A line is of a masthead when this share of its letters is of known elements. */
+  private static final double COVERED = 0.6;
+
+  /** Short lines between two lines of a masthead are its slogans. */
+  private static final int LONGEST_SLOGAN = 14;
+
+  private static final Pattern PAGES =
+      Pattern.compile(
+          "(?:今日|本期|共|今天|本报今日)\\s?(?:共)?\\s?(?:出版)?\\s?(?:\\d{1,3}|[一二三四五六七八九十]{1,3})\\s?(?:大)?[版页张]|对开\\S?[张版]|四开\\S?[张版]|\\d{1,3}版(?:彩报)?");
+
+  private static final Pattern STAFF =
+      Pattern.compile(
+          "(?:本版|本期|今日)?(?:责任编辑|执行编辑|值班编辑|视觉编辑|图片编辑|美术编辑|编辑|责编|美编|版式|排版|组版|校对|主编|副主编|总编辑?|值班主任|值班编委|值班总编|值班|统筹|策划|视觉|设计|制图|制版|审读|编审|一读|二读|三审|终审|首席编辑|版面设计|图文编辑)"
+              + "(?:\\s?[:/|]\\s?|\\s)(?:[\\p{IsHan}·]{2,4}|[\\p{IsHan}]\\s[\\p{IsHan}])(?:[\\s、/,]{1,2}[\\p{IsHan}·]{2,3}(?=[\\s、/,]|$))*|(?:责任编辑|责编|美编|编辑|版式|校对)(?=[\\s:/|]|$)[:/|]?");
+
+  private static final Pattern OWNER =
+      Pattern.compile(
+          "中共[\\p{IsHan}]{1,16}?(?:委员会|委)?\\s?(?:主管|主办|机关报)(?:主管|主办)?|[\\p{IsHan}]{2,24}?(?:主管主办|主管|主办|承办|出版|机关报|协办)(?=[\\s:,、]|$|[\\p{IsHan}])|(?:主管|主办|出版)(?:单位)?[:]?");
+
+  private static final Pattern SERIAL =
+      Pattern.compile(
+          "国内统一(?:连续)?(?:出版物|刊)?号?|国内统一刊号|国际标准[刊号连续出版物]+|(?i:ISSN)\\s?[\\d-]+X?|邮发代号\\s?[:]?\\s?[\\d-]+|代号\\s?[:]?\\s?\\d+-\\d+|刊号|广告(?:经营)?许可证\\S{0,20}|零售(?:价)?\\s?[:每]?\\S{0,8}元|(?:每份|定价|全年定?价)\\s?[:]?\\s?[\\d.]+\\s?元");
+
+  private static final Pattern CONTACT =
+      Pattern.compile(
+          "(?:官方网站|网址|网站|电子邮箱|邮箱|投稿邮箱|(?i:e-?mail))\\s?[:]?\\s?[\\w\\p{IsHan}.@/:-]+|(?i:https?://\\S+|www\\.\\S+|[\\w.]+@[\\w.]+|\\w+\\.(?:com|cn|net)\\S*)|(?:新闻|服务|读者|报料|爆料|广告|发行|订阅|总编室)?(?:热线|电话)\\s?[:]?\\s?[\\d()-]{5,}");
+
+  private static final Pattern SECTION =
+      Pattern.compile(
+          "(?<![\\p{IsHan}])(?:要闻|综合|综合新闻|国际|国内|国际新闻|国内新闻|时政|时政新闻|时事|本地|本市新闻|本埠|财经|经济|体育|文化|文体|副刊|广告|专版|专题|特刊|头版|民生|社会|法治|教育|健康|科技|评论|理论|视点|深度|天下|中国|世界|都市|城事|县域|封面|导读|热点|焦点|关注|娱乐|生活|周末|党建|乡村振兴|新闻)(?![\\p{IsHan}])");
+
+  private static final Pattern LATIN = Pattern.compile("[A-Za-z][A-Za-z .&']{3,40}");
+
+  /** A masthead ends before the text begins: no more than so many units are looked at. */
+  static final int TOP = 24;
+
+  static final Pattern ISSUE =
+      Pattern.compile(
+          "(?:总第|第总|总|第|(?i:No\\.?|Vol\\.?))\\s?(\\d{1,6})\\s?(?:期|号)|(?:第\\d+年)?总(?:期|号)数?\\s?[:第]?\\s?(\\d{2,6})|(?i:No\\.)\\s?(\\d{3,6})");
+
+  static final Pattern PAGE_NO =
+      Pattern.compile(
+          "第\\s?([A-Za-z]?\\d{1,3}|[一二三四五六七八九十]{1,3})\\s?[版页]|(?<![\\dA-Za-z今日共期出本])(?<![今日共期出本]\\s)([A-Z]?\\d{1,2})\\s?版(?!\\w)|^\\s?([A-Z]?\\d{1,2})(?=\\s|(?![年月日])[\\p{IsHan}]|$)|(?<=[\\s|/])([A-Z]\\d{1,2}|0\\d)(?=\\s|$|[|/\\p{IsHan}])|(?i:\\bPage|\\bP\\.?)\\s?(\\d{1,2})\\b");
+
+  static final Pattern CN_CODE =
+      Pattern.compile(
+          "(?:(?i:CN)|(?:刊号|出版物号)\\s?[:]?)\\s?(\\d{2})\\s?[-—–－_]?\\s?(\\d{4})(?:\\s?/\\s?[A-Z])?");
+
+  private MastheadLines() {}
+
+  /** Tells for each unit whether it is of the masthead or a running head. */
+  static boolean[] find(List<Unit> units) {
+    boolean[] lines = new boolean[units.size()];
+    int lastOfTop = -1;
+    int firstOfTop = -1;
+    boolean text = false;
+    for (int i = 0; i < units.size(); i++) {
+      Unit unit = units.get(i);
+      text |= unit.letters() >= 24 && unit.text.indexOf('。') >= 0;
+      boolean pointer = Furniture.isPointer(unit.text) && (i > 0 && !lines[i - 1] || i > 2);
+      lines[i] = !pointer && isMasthead(unit, !text && i < TOP);
+      if (lines[i] && !text && i < TOP) {
+        firstOfTop = firstOfTop < 0 ? i : firstOfTop;
+        lastOfTop = i;
+      }
+    }
+    for (int i = firstOfTop + 1; i < lastOfTop; i++) {
+      Unit unit = units.get(i);
+      lines[i] |= unit.letters() <= LONGEST_SLOGAN || LATIN.matcher(unit.text).matches();
+    }
+    return lines;
+  }
+
+  private static boolean isMasthead(Unit unit, boolean top) {
+    String text = unit.text;
+    boolean running = unit.lines() > 3 || Marks.count(text, ',') > 2;
+    if (text.length() > LONGEST
+        || running
+        || text.indexOf('。') >= 0
+        || DatelineReader.opensArticle(text)) {
+      return false;
+    }
+    if (PaperNames.isName(PaperNames.squeezed(text))) {
+      return top;
+    }
+    if (top && LATIN.matcher(text).matches() && text.length() >= 8) {
+      return true;
+    }
+    boolean[] known = new boolean[text.length()];
+    int strong = 0;
+    int weak = 0;
+    for (DateReader.Found d = DateReader.full(text, 0);
+        d != null;
+        d = DateReader.full(text, d.end())) {
+      mark(known, d.start(), d.end());
+      strong++;
+    }
+    DateReader.Found week = DateReader.weekday(text);
+    if (week != null) {
+      mark(known, week.start(), week.end());
+      weak++;
+      DateReader.Found day = DateReader.monthDay(text);
+      if (day != null) {
+        mark(known, day.start(), day.end());
+        weak++;
+      }
+      DateReader.Found year = strong == 0 ? DateReader.year(text) : null;
+      if (year != null) {
+        mark(known, year.start(), year.end());
+        weak++;
+      }
+    }
+    DateReader.Lunar lunar = DateReader.lunar(text);
+    if (lunar != null) {
+      mark(known, lunar.start(), lunar.end());
+      strong++;
+    }
+    boolean onlyDate = strong == 1 && weak == 0 && lunar == null; // a notice's signature has one
+    strong += markAll(known, CN_CODE, text);
+    strong += markAll(known, STAFF, text);
+    strong += markAll(known, SERIAL, text);
+    weak += markAll(known, ISSUE, text);
+    weak += markAll(known, PAGES, text);
+    weak += markAll(known, OWNER, text);
+    weak += markAll(known, PAGE_NO, text);
+    weak += markAll(known, CONTACT, text);
+    weak += markAll(known, SECTION, text);
+    if (strong + weak == 0) {
+      return false;
+    }
+    weak += markNames(known, text);
+    int letters = 0;
+    int covered = 0;
+    for (int i = 0; i < known.length; i++) {
+      if (Marks.isLetter(text.charAt(i))) {
+        letters++;
+        covered += known[i] ? 1 : 0;
+      }
+    }
+    double share = letters == 0 ? 0 : (double) covered / letters;
+    if (strong > 0) {
+      return share >= (strong + weak >= 3 ? COVERED - 0.15 : COVERED)
+          && (top || strong + weak >= 2 || share >= 0.9 && !(onlyDate && strong + weak == 1));
+    }
+    return weak >= 2 && share >= COVERED + 0.1 || top && share >= 0.9 && letters > 2;
+  }
+
+  private static int markAll(boolean[] known, Pattern pattern, String text) {
+    Matcher m = pattern.matcher(text);
+    int n = 0;
+    while (m.find()) {
+      mark(known, m.start(), m.end());
+      n++;
+    }
+    return n;
+  }
+
+  private static void mark(boolean[] known, int from, int to) {
+    for (int i = from; i < to; i++) {
+      known[i] = true;
+    }
+  }
+
+  private static int markNames(boolean[] known, String text) {
+    int n = 0;
+    int start = -1;
+    for (int i = 0; i <= text.length(); i++) {
+      boolean gap = i == text.length() || known[i] || !Character.isIdeographic(text.charAt(i));
+      if (!gap && start < 0) {
+        start = i;
+      } else if (gap && start >= 0) {
+        if (PaperNames.isName(text.substring(start, i))) {
+          mark(known, start, i);
+          n++;
+        }
+        start = -1;
+      }
+    }
+    return n;
+  }
+}

@@ -1,0 +1,117 @@
+package org.tongwen.page;
+
+import java.util.List;
+
+/** Finds how far notices and advertisements reach beyond the line that gives them away. */
+final class Notices {
+
+  private Notices() {}
+
+  /** Marks their lines among the units that are open. */
+  static void mark(List<Unit> units, Label[] fixed) {
+    notices(units, fixed);
+    advertisements(units, fixed);
+  }
+
+  private static void notices(List<Unit> units, Label[] fixed) {
+    for (int i = 0; i < units.size(); i++) {
+      if (fixed[i] != null && fixed[i] != Label.NOTICE
+          || !Furniture.isNoticeTitle(units.get(i).text)) {
+        continue;
+      }
+      int next = i + 1;
+      if (next < units.size() && DatelineReader.opensArticle(units.get(next).text)) {
+        continue; // a report about a notice
+      }
+      if (next + 1 < units.size()
+          && !units.get(next).endsSentence()
+          && DatelineReader.opensArticle(units.get(next + 1).text)) {
+        continue; // a headline of two lines
+      }
+      fixed[i] = Label.NOTICE;
+      int end = noticeEnd(units, fixed, next);
+      for (int k = next; k < end; k++) {
+        fixed[k] = fixed[k] == null ? Label.NOTICE : fixed[k];
+      }
+      i = end - 1;
+    }
+  }
+
+  /** The unit after a notice's text and signature. */
+  private static int noticeEnd(List<Unit> units, Label[] fixed, int from) {
+    int end = from;
+    boolean text = false;
+    while (end < units.size()
+        && (fixed[end] == null || fixed[end] == Label.NOTICE || fixed[end] == Label.ADVERTISEMENT)
+        && !units.get(end).marked()) {
+      Unit unit = units.get(end);
+      boolean sentence = unit.endsSentence() || unit.letters() > 40;
+      boolean signature = !sentence && unit.letters() <= 30 && isSignature(unit.text);
+      boolean goesOn =
+          unit.blankBefore == 0
+              || signature
+              || fixed[end] != null
+              || Furniture.isNoticeText(unit.text);
+      if (DatelineReader.opensArticle(unit.text)
+          || text && !goesOn
+          || text && !sentence && !signature
+          || !text && !sentence && end > from) {
+        break;
+      }
+      text |= sentence;
+      end++;
+      if (signature && DateReader.full(unit.text, 0) != null) {
+        break;
+      }
+    }
+    return end;
+  }
+
+  private static boolean isSignature(String text) {
+    return DateReader.full(text, 0) != null
+        || text.endsWith("公司")
+        || text.endsWith("委员会")
+        || text.endsWith("局")
+        || text.endsWith("院")
+        || text.endsWith("中心")
+        || text.endsWith("政府")
+        || text.startsWith("特此")
+        || text.startsWith("联系");
+  }
+
+  /** Short lines set close to an advertisement belong to it. */
+  private static void advertisements(List<Unit> units, Label[] fixed) {
+    for (int i = 0; i < units.size(); i++) {
+      if (fixed[i] != Label.ADVERTISEMENT && fixed[i] != Label.NOTICE) {
+        continue;
+      }
+      for (int k = i - 1; k >= 0 && isClose(units.get(k + 1)) && isSlogan(units, fixed, k); k--) {
+        fixed[k] = fixed[i];
+      }
+      for (int k = i + 1;
+          k < units.size() && isClose(units.get(k)) && isSlogan(units, fixed, k);
+          k++) {
+        fixed[k] = fixed[i];
+      }
+    }
+  }
+
+  private static boolean isClose(Unit later) {
+    return later.blankBefore == 0;
+  }
+
+  private static boolean isSlogan(List<Unit> units, Label[] fixed, int i) {
+    Unit unit = units.get(i);
+    boolean opensNext =
+        i + 1 < units.size()
+            && fixed[i + 1] == null
+            && DatelineReader.opensArticle(units.get(i + 1).text);
+    boolean columned = unit.lines() > 1;
+    return fixed[i] == null
+        && !unit.marked()
+        && !columned
+        && unit.letters() <= 18
+        && unit.text.indexOf('。') < 0
+        && !opensNext;
+  }
+}

@@ -1,0 +1,137 @@
+package org.tongwen.page;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The lines over an article: which is the headline, which its kicker and its subtitle. */
+final class Titles {
+
+  private final List<Unit> units;
+  private final PageText page;
+  private final String lead;
+  private String kicker = "";
+  private String headline = "";
+  private String subtitle = "";
+
+  private Titles(List<Unit> units, PageText page, String lead) {
+    this.units = units;
+    this.page = page;
+    this.lead = lead;
+  }
+
+  /** Lines that stand close together are one text; blank lines and marks part them. */
+  static List<List<Integer>> segments(List<Integer> heads, List<Unit> units) {
+    List<List<Integer>> segments = new ArrayList<>();
+    int last = -2;
+    for (int i : heads) {
+      boolean close =
+          last == i - 1
+              && units.get(i).blankBefore == 0
+              && !units.get(i).marked()
+              && !units.get(last).marked();
+      if (!close) {
+        segments.add(new ArrayList<>());
+      }
+      segments.get(segments.size() - 1).add(i);
+      last = i;
+    }
+    return segments;
+  }
+
+  /**
+   * Tells kicker, headline and subtitle apart.
+   *
+   * @param lead the start of the article's text, folded
+   */
+  static Titles of(List<Integer> heads, List<Unit> units, PageText page, String lead) {
+    return new Titles(units, page, lead).read(heads);
+  }
+
+  String kicker() {
+    return kicker;
+  }
+
+  String headline() {
+    return headline;
+  }
+
+  String subtitle() {
+    return subtitle;
+  }
+
+  private Titles read(List<Integer> heads) {
+    List<List<Integer>> segments = segments(heads, units);
+    if (segments.isEmpty()) {
+      return this;
+    }
+    int main = mainSegment(segments);
+    if (segments.size() == 1 && Wording.isRoundUp(folded(segments.get(0)))) {
+      main = 1; // the name of a column of short news is a kicker
+    }
+    for (int k = 0; k < segments.size(); k++) {
+      String text = joined(segments.get(k));
+      if (k < main) {
+        kicker = kicker.isEmpty() ? text : kicker + " " + text;
+      } else if (k == main) {
+        headline = text;
+      } else {
+        subtitle = subtitle.isEmpty() ? text : subtitle + " " + text;
+      }
+    }
+    return this;
+  }
+
+  private int mainSegment(List<List<Integer>> segments) {
+    int highest = -1;
+    for (int k = 0; k < segments.size(); k++) {
+      Unit unit = units.get(segments.get(k).get(0));
+      if (unit.marked()) {
+        boolean better =
+            highest < 0
+                || isLabel(units.get(segments.get(highest).get(0)).text)
+                || unit.level > 0
+                    && unit.level < units.get(segments.get(highest).get(0)).level
+                    && !isLabel(unit.text);
+        highest = better ? k : highest;
+      }
+    }
+    if (highest >= 0) {
+      return highest;
+    }
+    if (segments.size() == 1) {
+      return 0;
+    }
+    int first = Marks.letters(folded(segments.get(0)));
+    int second = Marks.letters(folded(segments.get(1)));
+    return segments.size() > 2 || first < 0.8 * second ? 1 : 0;
+  }
+
+  /** Whether a text names a column rather than an event: ■发布厅. */
+  private static boolean isLabel(String text) {
+    return Marks.isBullet(text.charAt(0)) || Marks.letters(text) <= 4;
+  }
+
+  /** Lines of one headline; no space is put where a line break parts a word of the body. */
+  private String joined(List<Integer> segment) {
+    StringBuilder text = new StringBuilder();
+    Unit last = null;
+    for (int i : segment) {
+      Unit unit = units.get(i);
+      if (last != null) {
+        String seam = "" + last.text.charAt(last.text.length() - 1) + unit.text.charAt(0);
+        text.append(lead.contains(seam) ? "" : " ");
+      }
+      text.append(unit.printed(page));
+      last = unit;
+    }
+    return text.toString();
+  }
+
+  private String folded(List<Integer> segment) {
+    StringBuilder text = new StringBuilder();
+    for (int i : segment) {
+      text.append(units.get(i).text);
+    }
+    return text.toString();
+  }
+}

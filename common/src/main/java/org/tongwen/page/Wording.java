@@ -1,0 +1,101 @@
+package org.tongwen.page;
+
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Tells by words alone how headlines, sentences and questions read. All texts are folded views. */
+final class Wording {
+
+  private static final Set<String> CONNECTIVES =
+      Set.of(
+          "同时", "此外", "目前", "近日", "日前", "据悉", "据了解", "随后", "其中", "另外", "当天", "当日", "对此", "因此", "然而",
+          "但是", "为此", "近年来", "今年以来", "截至目前", "今年", "去年", "今天", "昨天", "眼下", "近期", "如今", "当前", "不过",
+          "于是", "会上", "会前", "会后", "会议指出", "会议强调", "据介绍", "他说", "她说", "他表示", "他指出", "他强调", "接下来",
+          "下一步", "与此同时", "记者获悉", "记者了解到", "一直以来", "多年来", "连日来");
+
+  private static final Pattern SAID = Pattern.compile("(?:指出|表示|强调|介绍|认为|称|说|获悉|了解到|显示),");
+
+  /** Titles of columns of short news. */
+  private static final Pattern ROUND_UP =
+      Pattern.compile(
+          "(?:[\\p{IsHan}]{0,4}(?:简讯|短讯|快讯|速览|速读|速递|集纳|一览)|简明新闻|要闻速览|一句话新闻|新闻(?:快报|点击|速递|链接)|综合消息|今日要闻)");
+
+  private static final Pattern REPORTED_DAY =
+      Pattern.compile(
+          "(?<![月\\d])\\d{1,2}日(?:称|说|表示|宣布|报道|上午|下午|晚|在|就|同|对|发)|当地时间|(?<!\\()\\d{1,2}月\\d{1,2}日(?!\\))");
+
+  private Wording() {}
+
+  /** Whether a text names a column of short news. */
+  static boolean isRoundUp(String text) {
+    int from = Marks.isBullet(text.charAt(0)) ? 1 : 0;
+    return text.length() <= 9 && ROUND_UP.matcher(text.substring(from)).matches();
+  }
+
+  /** How likely a line of so many letters is a headline. */
+  static double byLength(int letters) {
+    if (letters < 2) {
+      return -4;
+    }
+    if (letters < 6) {
+      return 0.4;
+    }
+    if (letters <= 36) {
+      return 1.5;
+    }
+    if (letters <= 52) {
+      return 0.8;
+    }
+    if (letters <= 85) {
+      return -0.8;
+    }
+    return -3 - (letters - 85) / 20.0;
+  }
+
+  /** Questions and answers of an interview. */
+  static boolean isSpeech(String text) {
+    int colon = text.indexOf(':');
+    if (colon < 1 || colon > 6) {
+      return false;
+    }
+    String who = text.substring(0, colon);
+    return who.equals("问")
+        || who.equals("答")
+        || who.equals("Q")
+        || who.equals("A")
+        || who.endsWith("记者");
+  }
+
+  /**
+   * Words with which sentences begin and headlines do not; days without a month, as reports say.
+   */
+  static boolean isRunningText(String text) {
+    int comma = text.indexOf(',');
+    if (comma >= 2 && comma <= 5 && CONNECTIVES.contains(text.substring(0, comma))) {
+      return true;
+    }
+    if (SAID.matcher(text).find()) {
+      return true;
+    }
+    boolean setting = comma >= 3 && comma <= 12 && "在从据随自当".indexOf(text.charAt(0)) >= 0;
+    return setting || REPORTED_DAY.matcher(text).find();
+  }
+
+  /** Whether a text begins as reports without a dateline do: with a day, or with the reporter. */
+  static boolean startsWithTime(String text) {
+    int from = 0;
+    while (from < text.length()
+        && (Marks.isBullet(text.charAt(from)) || text.charAt(from) == ' ')) {
+      from++;
+    }
+    String head = text.substring(from, Math.min(text.length(), from + 12));
+    return head.startsWith("当地时间")
+        || head.startsWith("近日")
+        || head.startsWith("日前")
+        || head.startsWith("昨日")
+        || head.startsWith("昨天")
+        || head.startsWith("今天")
+        || head.startsWith("记者")
+        || DateReader.monthDay(head) != null;
+  }
+}
