@@ -110,23 +110,35 @@ final class Columns {
     return out;
   }
 
-  /** A text on several lines of at most a width, each with an indent; breaks between any two. */
+  /**
+   * A text on several lines of at most a width, each with an indent. Lines break at spaces; where
+   * there is none, as in Chinese, anywhere.
+   */
   static List<String> wrapped(String text, int width, String indent) {
+    int[] letters = text.codePoints().toArray();
     List<String> out = new ArrayList<>();
-    StringBuilder line = new StringBuilder();
-    int used = 0;
-    for (int codePoint : text.codePoints().toArray()) {
-      int wide = width(codePoint);
-      if (used + wide > width && used > 0) {
-        out.add(indent + line);
-        line.setLength(0);
-        used = 0;
+    int start = 0;
+    while (start < letters.length) {
+      int end = start;
+      int used = 0;
+      int space = -1;
+      while (end < letters.length && used + width(letters[end]) <= width) {
+        used += width(letters[end]);
+        if (letters[end] == ' ') {
+          space = end;
+        }
+        end++;
       }
-      line.appendCodePoint(codePoint);
-      used += wide;
-    }
-    if (line.length() > 0) {
-      out.add(indent + line);
+      if (end == start) {
+        end++;
+      }
+      boolean atSpace = end < letters.length && letters[end] != ' ' && space > start;
+      int to = atSpace ? space : end;
+      out.add(indent + new String(letters, start, to - start).stripTrailing());
+      start = to;
+      while (start < letters.length && letters[start] == ' ') {
+        start++;
+      }
     }
     return out;
   }

@@ -1,20 +1,25 @@
 package org.tongwen.cli;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.expr;
+import static org.apache.spark.sql.functions.lit;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.functions;
 import org.tongwen.table.ArticlesTable;
 import org.tongwen.table.FamiliesTable;
 import org.tongwen.table.MartRecurringPassageTable;
 import org.tongwen.table.MartStoryTable;
 import org.tongwen.table.PagesTable;
 import org.tongwen.table.RejectsTable;
+import org.tongwen.table.Table;
 import org.tongwen.table.VariantsTable;
 import org.tongwen.table.Warehouse;
 
@@ -40,10 +45,11 @@ record Findings(
   static final int VARIANTS = 6;
   static final int FORMULAE = 3;
 
-  /** Readings that are weighed a story; the most telling few of them are shown. */
-  private static final int VARIANTS_WEIGHED = 40;
+  /** Formulae that are weighed: one that is part of another is told once. */
+  private static final int FORMULAE_WEIGHED = 20;
 
-  private static final int CONTEXT = 16;
+  /** Readings that are weighed against each other, so that not all are of one story. */
+  private static final int VARIANTS_WEIGHED = 300;
 
   /** A page with its date and what the date rests on. */
   record PrintedPage(
@@ -78,26 +84,48 @@ record Findings(
 
   /** Reads a warehouse. */
   static Findings of(Warehouse house) {
+    Map<String, Long> counts = counts(house);
     List<Story> stories = stories(house);
     List<String> ids = stories.stream().map(Story::familyId).toList();
+    List<Copy> copies = ids.isEmpty() ? List.of() : copies(house, ids);
     return new Findings(
-        house.read(PagesTable.TABLE).count(),
-        house.read(ArticlesTable.TABLE).count(),
-        house.has(RejectsTable.TABLE) ? house.read(RejectsTable.TABLE).count() : 0,
-        house.read(MartStoryTable.TABLE).count(),
-        house.read(MartRecurringPassageTable.TABLE).count(),
+        counts.get(PagesTable.TABLE.name()),
+        counts.get(ArticlesTable.TABLE.name()),
+        counts.getOrDefault(RejectsTable.TABLE.name(), 0L),
+        counts.get(MartStoryTable.TABLE.name()),
+        counts.get(MartRecurringPassageTable.TABLE.name()),
         pages(house),
         stories,
-        ids.isEmpty() ? List.of() : copies(house, ids),
-        ids.isEmpty() ? List.of() : variants(house, ids),
+        copies,
+        ids.isEmpty() ? List.of() : variants(house, copies),
         formulae(house));
+  }
+
+  /** How many rows the tables have, in one query that Delta answers from its log. */
+  private static Map<String, Long> counts(Warehouse house) {
+    List<Table> tables = new ArrayList<>();
+    tables.add(PagesTable.TABLE);
+    tables.add(ArticlesTable.TABLE);
+    tables.add(MartStoryTable.TABLE);
+    tables.add(MartRecurringPassageTable.TABLE);
+    if (house.has(RejectsTable.TABLE)) {
+      tables.add(RejectsTable.TABLE);
+    }
+    Dataset<Row> all =
+        tables.stream()
+            .map(t -> house.read(t).agg(count(lit(1)).as("n")).withColumn("name", lit(t.name())))
+            .reduce(Dataset::union)
+            .orElseThrow();
+    Map<String, Long> counts = new HashMap<>();
+    all.collectAsList().forEach(r -> counts.put(r.getString(1), r.getLong(0)));
+    return counts;
   }
 
   private static List<PrintedPage> pages(Warehouse house) {
     return house
         .read(PagesTable.TABLE)
         .select("source", "paper", "issue_date", "issue_date_source", "issue_date_detail")
-        .orderBy(col("issue_date").desc_nulls_last(), col("paper"), col("source"))
+        .orderBy(col("issue_date").desc_nulls_last(), col("paper").asc_nulls_last(), col("source"))
         .limit(PAGES)
         .collectAsList()
         .stream()
@@ -116,10 +144,7 @@ record Findings(
     return house
         .read(MartStoryTable.TABLE)
         .orderBy(
-            col("papers").desc(),
-            col("copies").desc(),
-            col("letters").desc(),
-            col("family_id"))
+            col("papers").desc(), col("copies").desc(), col("letters").desc(), col("family_id"))
         .limit(STORIES)
         .collectAsList()
         .stream()
@@ -164,9 +189,9 @@ record Findings(
                 "row_number() over (partition by family_id order by is_reference desc,"
                     + " chain_completeness desc, issue_date, paper, article_id)"))
         .where(col("place").leq(COPIES_A_STORY))
-        .orderBy("family_id", "place")
         .collectAsList()
         .stream()
+        .sorted(Comparator.comparingInt(r -> r.<Integer>getAs("place")))
         .map(
             r ->
                 new Copy(
@@ -181,88 +206,67 @@ record Findings(
         .toList();
   }
 
-  /**
-   * The readings that tell most, those that stand close by in the same copies put together, told
-   * with the raw text around them.
-   */
-  private static List<Telling> variants(Warehouse house, List<String> families) {
-    Dataset<Row> weighed =
+  /** The readings that tell most. */
+  private static List<Telling> variants(Warehouse house, List<Copy> copies) {
+    Map<String, String> papers = new HashMap<>();
+    copies.stream().filter(Copy::reference).forEach(c -> papers.put(c.familyId(), c.paper()));
+    List<Telling> weighed =
         house
             .read(VariantsTable.TABLE)
-            .where(col("family_id").isin(families.toArray()))
-            .withColumn("weight", expr(Telling.WEIGHT_SQL))
-            .withColumn(
-                "place",
-                expr(
-                    "row_number() over (partition by family_id order by weight desc, position,"
-                        + " reading)"))
-            .where(col("place").leq(VARIANTS_WEIGHED));
-    Dataset<Row> pages = house.read(PagesTable.TABLE).select("page_id", "paper", "text");
-    List<Row> rows =
-        weighed
-            .join(pages, "page_id")
-            .select(
-                col("family_id"),
-                col("page_id"),
-                col("page_start"),
-                col("page_end"),
-                col("reference"),
-                col("reading"),
-                col("kind"),
-                col("papers"),
-                col("article_ids"),
-                col("witnesses"),
-                col("weight"),
-                functions.coalesce(col("paper"), functions.lit("")).as("paper"),
-                functions.greatest(col("page_start").minus(CONTEXT), functions.lit(0)).as("from"),
-                expr(
-                        "substring(text, greatest(page_start - %1$d, 0) + 1, page_end - page_start + 2 * %1$d)"
-                            .formatted(CONTEXT))
-                    .as("around"))
-            .orderBy("family_id", "page_id", "page_start", "page_end", "reading")
-            .collectAsList();
-    List<Telling> all = new ArrayList<>();
-    for (Row r : rows) {
-      all.add(
-          new Telling(
-              text(r, "family_id"),
-              text(r, "page_id"),
-              text(r, "paper"),
-              r.getList(r.fieldIndex("papers")),
-              r.getList(r.fieldIndex("article_ids")),
-              r.<Integer>getAs("witnesses"),
-              text(r, "kind"),
-              r.<Double>getAs("weight"),
-              Telling.Place.of(
-                  r.<Integer>getAs("page_start"),
-                  r.<Integer>getAs("page_end"),
-                  text(r, "reading"),
-                  r.<Integer>getAs("from"),
-                  text(r, "around"))));
-    }
-    return Telling.choose(all, VARIANTS);
+            .where(col("family_id").isin(papers.keySet().toArray()))
+            .withColumn("weight", expr(Telling.WEIGHT_SQL).cast("double"))
+            .orderBy(col("weight").desc(), col("family_id"), col("position"), col("reading"))
+            .limit(VARIANTS_WEIGHED)
+            .collectAsList()
+            .stream()
+            .map(
+                r ->
+                    new Telling(
+                        text(r, "family_id"),
+                        text(r, "kind"),
+                        papers.get(text(r, "family_id")),
+                        text(r, "reference"),
+                        text(r, "reading"),
+                        r.getList(r.fieldIndex("papers")),
+                        r.<Double>getAs("weight"),
+                        r.<Integer>getAs("page_start"),
+                        r.<Integer>getAs("page_end"),
+                        text(r, "context")))
+            .toList();
+    return Telling.choose(weighed, VARIANTS);
   }
 
   private static List<Formula> formulae(Warehouse house) {
-    return house
-        .read(MartRecurringPassageTable.TABLE)
-        .orderBy(
-            col("dates").gt(1).desc(),
-            col("families").desc(),
-            col("letters").desc(),
-            col("passage_id"))
-        .limit(FORMULAE)
-        .collectAsList()
-        .stream()
-        .map(
-            r ->
-                new Formula(
-                    text(r, "text"),
-                    r.<Long>getAs("families"),
-                    r.getList(r.fieldIndex("papers")),
-                    date(r, "first_date"),
-                    date(r, "last_date")))
-        .toList();
+    List<Formula> ranked =
+        house
+            .read(MartRecurringPassageTable.TABLE)
+            .orderBy(
+                col("dates").gt(1).desc(),
+                expr("(families - 1) * least(letters, 60)").desc(),
+                col("passage_id"))
+            .limit(FORMULAE_WEIGHED)
+            .collectAsList()
+            .stream()
+            .map(
+                r ->
+                    new Formula(
+                        text(r, "text"),
+                        r.<Long>getAs("families"),
+                        r.getList(r.fieldIndex("papers")),
+                        date(r, "first_date"),
+                        date(r, "last_date")))
+            .toList();
+    List<Formula> chosen = new ArrayList<>();
+    for (Formula formula : ranked) {
+      boolean told =
+          chosen.stream()
+              .anyMatch(
+                  c -> c.text().contains(formula.text()) || formula.text().contains(c.text()));
+      if (!told && chosen.size() < FORMULAE) {
+        chosen.add(formula);
+      }
+    }
+    return chosen;
   }
 
   private static String text(Row row, String column) {

@@ -48,8 +48,13 @@ final class Query {
       register(sql);
       return spark.sql(sql);
     } catch (AnalysisException e) {
-      throw Errors.sqlRefused(sql, e);
+      throw Errors.sqlRefused(sql, firstLine(e.getMessage()), e);
     }
+  }
+
+  /** Spark's reason without the plan that it prints behind it. */
+  private static String firstLine(String message) {
+    return message.strip().lines().findFirst().orElse("").replaceAll(";$", "");
   }
 
   /** Whether a plan does more than ask; only what describes tables is let through. */

@@ -93,8 +93,7 @@ final class StatusCommand implements Callable<Integer> {
     String state = passed == checks.size() ? ink.green("open") : ink.red("closed");
     out.println(
         "%s  %s in run %s: %d of %d checks passed"
-            .formatted(
-                ink.bold("Gate"), state, checks.get(0).getString(6), passed, checks.size()));
+            .formatted(ink.bold("Gate"), state, checks.get(0).getString(6), passed, checks.size()));
     List<List<String>> rows = new ArrayList<>();
     for (Row r : checks) {
       if (!r.getBoolean(4)) {

@@ -15,7 +15,11 @@ import org.tongwen.table.Warehouse;
 final class Summary {
   private static final int HEADLINE = 64;
   private static final int DETAIL = 60;
-  private static final String UNKNOWN = "?";
+  private static final int PAPERS = 30;
+  private static final String UNKNOWN_DAY = "no date";
+
+  /** How a page of unknown paper is named where papers are listed. */
+  private static final String UNKNOWN_PAPER = "佚名";
 
   private final Warehouse house;
   private final PrintWriter out;
@@ -50,13 +54,14 @@ final class Summary {
     String rejects =
         f.rejectCount() == 0
             ? ""
-            : ", %s not taken (table rejects says why)".formatted(counted(f.rejectCount(), "input"));
+            : ", %s not taken (table rejects says why)"
+                .formatted(counted(f.rejectCount(), "input"));
     heading("Pages", counted(f.pageCount(), "page") + rejects);
     List<List<String>> rows = new ArrayList<>();
     for (PrintedPage page : f.pages()) {
       rows.add(
           List.of(
-              "  " + (page.paper() == null ? UNKNOWN : Columns.clean(page.paper())),
+              "  " + name(page.paper()),
               day(page.date()),
               Columns.clip(dated(page), DETAIL),
               fileName(page.source())));
@@ -79,8 +84,12 @@ final class Summary {
           case "family" -> "from copies in dated papers";
           default -> page.dateSource();
         };
-    boolean plain = "masthead".equals(page.dateSource()) || page.dateDetail() == null;
-    return plain ? phrase : phrase + ": " + Columns.clean(page.dateDetail());
+    if ("masthead".equals(page.dateSource()) || page.dateDetail() == null) {
+      return phrase;
+    }
+    String detail = Columns.clean(page.dateDetail());
+    String source = page.dateSource() + ": ";
+    return phrase + ": " + (detail.startsWith(source) ? detail.substring(source.length()) : detail);
   }
 
   private void stories(Findings f) {
@@ -109,7 +118,7 @@ final class Summary {
     for (Copy copy : copies) {
       rows.add(
           List.of(
-              "    " + (copy.paper() == null ? UNKNOWN : Columns.clean(copy.paper())),
+              "    " + name(copy.paper()),
               day(copy.date()),
               Columns.padLeft("%.0f %%".formatted(100 * copy.completeness()), 5),
               bar(copy.completeness()),
@@ -155,30 +164,22 @@ final class Summary {
                   ink.cyan(Columns.pad(t.kind(), 9)),
                   ink.faint(
                       "%s, code points %,d–%,d of the page"
-                          .formatted(
-                              Columns.clip(headline, 40), t.place().start(), t.place().end()))));
-      String own = t.paper().isEmpty() ? UNKNOWN : Columns.clean(t.paper());
-      String others = String.join("、", t.papers().stream().map(Columns::clean).toList());
-      int width = Math.max(Columns.width(own), Math.min(30, Columns.width(others)));
-      out.println(reading(own, width, t.place(), ink.green(inBrackets(t.place().reference()))));
-      out.println(
-          reading(
-              Columns.clip(others, 30), width, t.place(), ink.red(inBrackets(t.place().reading()))));
+                          .formatted(Columns.clip(headline, 40), t.start(), t.end()))));
+      String own = name(t.paper());
+      String others =
+          Columns.clip(String.join("、", t.papers().stream().map(Columns::clean).toList()), PAPERS);
+      int width = Math.max(Columns.width(own), Columns.width(others));
+      out.println(reading(own, width, t, ink.green(inBrackets(t.reference()))));
+      out.println(reading(others, width, t, ink.red(inBrackets(t.reading()))));
     }
   }
 
   private static String inBrackets(String text) {
-    return "[" + Columns.clean(text) + "]";
+    return "[" + Columns.clip(Columns.clean(text), HEADLINE) + "]";
   }
 
-  private static String reading(String papers, int width, Telling.Place place, String marked) {
-    return "    "
-        + Columns.pad(papers, width)
-        + "  …"
-        + place.lead()
-        + marked
-        + place.tail()
-        + "…";
+  private static String reading(String papers, int width, Telling t, String marked) {
+    return "    %s  …%s%s%s…".formatted(Columns.pad(papers, width), t.lead(), marked, t.tail());
   }
 
   private void formulae(Findings f) {
@@ -199,7 +200,8 @@ final class Summary {
                   Columns.clip(Columns.clean(formula.text()), HEADLINE),
                   ink.faint(
                       "%d stories, %s"
-                          .formatted(formula.families(), period(formula.first(), formula.last())))));
+                          .formatted(
+                              formula.families(), period(formula.first(), formula.last())))));
     }
   }
 
@@ -209,16 +211,20 @@ final class Summary {
 
   private void tables(Findings f, boolean nothingNew) {
     heading("Tables", nothingNew ? house.location() + " (unchanged)" : house.location());
-    String there = "--warehouse " + house.location();
+    String there =
+        WarehouseOptions.DEFAULT_WAREHOUSE.equals(house.location())
+            ? ""
+            : " --warehouse " + house.location();
     heading("Next", "");
     List<String> pair = pair(f);
     if (!pair.isEmpty()) {
-      tried("explain %s %s %s".formatted(pair.get(0), pair.get(1), there), "two prints side by side");
+      tried(
+          "explain %s %s%s".formatted(pair.get(0), pair.get(1), there), "two prints side by side");
     }
     tried(
-        "sql \"SELECT headline, papers, copies FROM mart_story ORDER BY papers DESC\" " + there,
+        "sql \"SELECT headline, papers, copies FROM mart_story ORDER BY papers DESC\"" + there,
         "any question");
-    tried("export --to export --format csv " + there, "for spreadsheets and other tools");
+    tried("export --to export --format csv" + there, "for spreadsheets and other tools");
     tried("tables", "what each table and column means");
   }
 
@@ -258,8 +264,12 @@ final class Summary {
     return "%,d %s".formatted(count, count == 1 ? noun : noun + "s");
   }
 
+  private static String name(String paper) {
+    return paper == null ? UNKNOWN_PAPER : Columns.clean(paper);
+  }
+
   private static String day(LocalDate date) {
-    return date == null ? UNKNOWN : date.toString();
+    return date == null ? UNKNOWN_DAY : date.toString();
   }
 
   private static String fileName(String source) {
