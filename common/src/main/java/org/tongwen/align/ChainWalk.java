@@ -12,6 +12,12 @@ final class ChainWalk {
   /** Share of the letters of a longer gap that must agree for a passage to go through it. */
   private static final double GAP_ALIKE = .34;
 
+  /**
+   * Letters that an extension looks at: text that agrees for longer has a seed in it, and is in the
+   * chain by that.
+   */
+  private static final int ROOM = 512;
+
   private final AlignerSettings settings;
   private final int[] a;
   private final int[] b;
@@ -174,11 +180,11 @@ final class ChainWalk {
 
   private void extendRight(Open open, int aTo, int bTo) {
     int aRoom = 0;
-    while (open.aEnd + aRoom < aTo && !takenA[open.aEnd + aRoom]) {
+    while (aRoom < ROOM && open.aEnd + aRoom < aTo && !takenA[open.aEnd + aRoom]) {
       aRoom++;
     }
     int bRoom = 0;
-    while (open.bEnd + bRoom < bTo && !takenB[open.bEnd + bRoom]) {
+    while (bRoom < ROOM && open.bEnd + bRoom < bTo && !takenB[open.bEnd + bRoom]) {
       bRoom++;
     }
     IntList ways = Extension.of(a, open.aEnd, aRoom, b, open.bEnd, bRoom, 1).waysBack();
@@ -189,11 +195,11 @@ final class ChainWalk {
 
   private Open openLeft(int at, int bt, int aFrom, int bFrom) {
     int aRoom = 0;
-    while (at - aRoom > aFrom && !takenA[at - aRoom - 1]) {
+    while (aRoom < ROOM && at - aRoom > aFrom && !takenA[at - aRoom - 1]) {
       aRoom++;
     }
     int bRoom = 0;
-    while (bt - bRoom > bFrom && !takenB[bt - bRoom - 1]) {
+    while (bRoom < ROOM && bt - bRoom > bFrom && !takenB[bt - bRoom - 1]) {
       bRoom++;
     }
     Extension extension = Extension.of(a, at - 1, aRoom, b, bt - 1, bRoom, -1);

@@ -55,6 +55,27 @@ public final class Shingles {
   }
 
   /**
+   * The words of a text as codes, one a word, for shingles of words instead of letters: give them
+   * to {@link #hashes} in place of letters. The code is a hash of the word's letters.
+   *
+   * @param letters normalised letters
+   * @param ends for each word the letter index after its last one, ascending
+   */
+  public static int[] words(int[] letters, int[] ends) {
+    int[] out = new int[ends.length];
+    int from = 0;
+    for (int word = 0; word < ends.length; word++) {
+      long rolling = ends[word] - from;
+      for (int i = from; i < ends[word]; i++) {
+        rolling = rolling * MULTIPLIER + letters[i];
+      }
+      out[word] = (int) (mix(rolling) >>> 32);
+      from = ends[word];
+    }
+    return out;
+  }
+
+  /**
    * Hash of a whole text, for telling identical texts; stable across versions like the shingles.
    */
   public static long whole(int[] letters) {

@@ -51,4 +51,14 @@ class ShinglesTest {
     assertThat(a.jaccard(b)).isEqualTo(3.0 / 5);
     assertThat(ShingleSet.of(new int[0], 2).jaccard(ShingleSet.of(new int[0], 2))).isZero();
   }
+
+  @Test
+  void wordsMakeShinglesToo() {
+    int[] words =
+        Shingles.words(SampleText.letters("两国元首举行会谈两国元首"), new int[] {2, 4, 6, 8, 10, 12});
+
+    assertThat(words).hasSize(6);
+    assertThat(words[0]).isEqualTo(words[4]).isNotEqualTo(words[1]);
+    assertThat(Shingles.hashes(words, 2)).hasSize(5);
+  }
 }
