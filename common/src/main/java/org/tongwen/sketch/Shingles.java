@@ -65,7 +65,7 @@ public final class Shingles {
     int[] out = new int[ends.length];
     int from = 0;
     for (int word = 0; word < ends.length; word++) {
-      long rolling = ends[word] - from;
+      long rolling = (long) ends[word] - from;
       for (int i = from; i < ends[word]; i++) {
         rolling = rolling * MULTIPLIER + letters[i];
       }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.tongwen.sketch.Anchors;
@@ -41,7 +42,7 @@ final class InMemoryMatching {
     Aligner aligner = new Aligner(AlignerSettings.DEFAULT);
     Judge judge = new Judge(JudgeSettings.DEFAULT);
     compared = 0;
-    for (Map.Entry<Long, TreeSet<Long>> pairs : pairs().entrySet()) {
+    for (Map.Entry<Long, Set<Long>> pairs : pairs().entrySet()) {
       int[] b = texts.get(pairs.getKey().intValue());
       Seeds seeds = aligner.seeds(b);
       for (long document : pairs.getValue()) {
@@ -78,7 +79,7 @@ final class InMemoryMatching {
   }
 
   /** By representative, the documents to align with it; each pair once. */
-  private Map<Long, TreeSet<Long>> pairs() {
+  private Map<Long, Set<Long>> pairs() {
     Map<Long, Map<Long, Link[]>> links = new TreeMap<>();
     for (int channel = 0; channel < 2; channel++) {
       for (Link link : Buckets.link(occurrences(channel), Buckets.Reach.WINDOW).links()) {
@@ -87,7 +88,7 @@ final class InMemoryMatching {
             link;
       }
     }
-    Map<Long, TreeSet<Long>> out = new TreeMap<>();
+    Map<Long, Set<Long>> out = new TreeMap<>();
     for (Map<Long, Link[]> ofOne : links.values()) {
       List<Candidate> candidates = new ArrayList<>();
       ofOne.values().forEach(l -> candidates.add(Candidate.of(l[0], l[1], null)));

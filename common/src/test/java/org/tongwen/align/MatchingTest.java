@@ -70,7 +70,7 @@ class MatchingTest {
   void theSameFormulaEveryYearIsNoFamily() {
     int[] formula = story(random, 30);
     for (int year = 0; year < 8; year++) {
-      matching.add(join(story(random, 300), formula, story(random, 300)), DAY + 365 * year);
+      matching.add(join(story(random, 300), formula, story(random, 300)), DAY + 365L * year);
     }
     assertThat(new HashSet<>(matching.families().values())).hasSize(8);
   }
