@@ -137,6 +137,14 @@ public final class Errors {
         null);
   }
 
+  /** A run that is asked for is not in the ledger. */
+  public static TongwenException runMissing(String run, String warehouse) {
+    return new TongwenException(
+        ExitCode.NOT_FOUND,
+        "There is no run %s in %s: \"tongwen runs\" lists them.".formatted(run, warehouse),
+        null);
+  }
+
   /** A table that is asked for by a name that no table has. */
   public static TongwenException tableUnknown(String name, Collection<String> known) {
     return new TongwenException(
@@ -180,11 +188,9 @@ public final class Errors {
   }
 
   /** SQL that Spark refuses. */
-  public static TongwenException sqlRefused(String statement, Exception cause) {
+  public static TongwenException sqlRefused(String statement, String why, Exception cause) {
     return new TongwenException(
-        ExitCode.USAGE,
-        "The statement \"%s\" is refused: %s".formatted(statement, cause.getMessage()),
-        cause);
+        ExitCode.USAGE, "The statement \"%s\" is refused: %s".formatted(statement, why), cause);
   }
 
   private static TongwenException input(String message, Throwable cause) {

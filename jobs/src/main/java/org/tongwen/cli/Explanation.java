@@ -92,8 +92,7 @@ final class Explanation {
   }
 
   private String words(Reason reason, Relation relation) {
-    double contained =
-        Math.max(pair.measures().containmentA(), pair.measures().containmentB());
+    double contained = Math.max(pair.measures().containmentA(), pair.measures().containmentB());
     return switch (reason) {
       case BOTH_CONTAINED ->
           "each holds nearly all of the other (%s and %s)"

@@ -6,8 +6,8 @@ import org.tongwen.job.Comparison;
 import org.tongwen.job.Comparison.Article;
 
 /**
- * A comparison as a page that opens from disk: one file, no script, nothing from elsewhere. All that
- * comes from newspapers is escaped.
+ * A comparison as a page that opens from disk: one file, no script, nothing from elsewhere. All
+ * that comes from newspapers is escaped.
  */
 final class ExplanationPage {
   private static final String STYLE =
@@ -107,7 +107,9 @@ final class ExplanationPage {
   private static void place(StringBuilder out, String name, Article article, int from, int to) {
     out.append("<div class=\"place\" lang=\"en\">")
         .append(name)
-        .append(", code points %,d–%,d".formatted(article.offsets()[from], article.offsets()[to - 1] + 1))
+        .append(
+            ", code points %,d–%,d"
+                .formatted(article.offsets()[from], article.offsets()[to - 1] + 1))
         .append("</div>");
   }
 

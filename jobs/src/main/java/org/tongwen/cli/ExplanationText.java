@@ -50,7 +50,8 @@ final class ExplanationText {
     for (Passage passage : passages) {
       if (passage.aStart() > aBefore) {
         out.println(
-            ink.faint("  (%,d letters of A that are not in B)".formatted(passage.aStart() - aBefore)));
+            ink.faint(
+                "  (%,d letters of A that are not in B)".formatted(passage.aStart() - aBefore)));
       }
       out.println(
           "  "
@@ -79,8 +80,7 @@ final class ExplanationText {
   }
 
   private static String place(Article article, int from, int to) {
-    return "code points %,d–%,d"
-        .formatted(article.offsets()[from], article.offsets()[to - 1] + 1);
+    return "code points %,d–%,d".formatted(article.offsets()[from], article.offsets()[to - 1] + 1);
   }
 
   private void facts(List<Explanation.Fact> facts) {

@@ -65,13 +65,11 @@ final class RunsCommand implements Callable<Integer> {
         ledger
             .groupBy("run_id")
             .agg(
-                expr(
-                    "date_format(min(started), 'yyyy-MM-dd HH:mm:ss') AS began"),
+                expr("date_format(min(started), 'yyyy-MM-dd HH:mm:ss') AS began"),
                 expr("sum(wall_seconds) AS wall"),
                 expr("sum(cpu_seconds) AS cpu"),
                 expr("count(*) AS jobs"),
-                expr(
-                    "coalesce(max(CASE WHEN state = 'failed' THEN why END), 'done') AS state"),
+                expr("coalesce(max(CASE WHEN state = 'failed' THEN why END), 'done') AS state"),
                 expr("min(input) AS input"))
             .orderBy(col("run_id").desc())
             .limit(last)

@@ -36,7 +36,8 @@ final class Scored {
             .selectExpr(
                 "page_id", "source", "sources", "paper", "cast(issue_date AS string) AS date");
     for (Row row : rows.orderBy("page_id").collectAsList()) {
-      Predicted.Page page = new Predicted.Page(row.getString(0), row.getString(3), row.getString(4));
+      Predicted.Page page =
+          new Predicted.Page(row.getString(0), row.getString(3), row.getString(4));
       for (String source : row.<String>getList(2)) {
         pages.putIfAbsent(fileName(source), page);
       }
@@ -76,9 +77,7 @@ final class Scored {
               row.getString(5),
               row.getString(6),
               row.getString(7),
-              row.<Row>getList(8).stream()
-                  .map(s -> new Span(s.getInt(0), s.getInt(1)))
-                  .toList(),
+              row.<Row>getList(8).stream().map(s -> new Span(s.getInt(0), s.getInt(1))).toList(),
               row.getString(9)));
     }
     return articles;

@@ -52,8 +52,7 @@ final class SideBySide {
         jTo += edits.kind(run) == EditScript.DELETE ? 0 : edits.length(run);
         run++;
       }
-      difference(
-          printed(a, i, iTo, passage.aEnd()), printed(b, j, jTo, passage.bEnd()), out);
+      difference(printed(a, i, iTo, passage.aEnd()), printed(b, j, jTo, passage.bEnd()), out);
       i = iTo;
       j = jTo;
     }
@@ -73,8 +72,7 @@ final class SideBySide {
       common++;
     }
     out.add(
-        new Piece(
-            a.substring(0, a.length() - common), b.substring(0, b.length() - common), false));
+        new Piece(a.substring(0, a.length() - common), b.substring(0, b.length() - common), false));
     if (common > 0) {
       String marks = a.substring(a.length() - common);
       out.add(new Piece(marks, marks, true));

@@ -112,8 +112,7 @@ final class SqlCommand implements Callable<Integer> {
     for (int i = 0; i < cells.size(); i++) {
       String cell = cells.get(i) == null ? "" : cells.get(i);
       boolean quoted = cell.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-      line.append(i == 0 ? "" : ",")
-          .append(quoted ? '"' + cell.replace("\"", "\"\"") + '"' : cell);
+      line.append(i == 0 ? "" : ",").append(quoted ? '"' + cell.replace("\"", "\"\"") + '"' : cell);
     }
     return line.toString();
   }
@@ -121,9 +120,7 @@ final class SqlCommand implements Callable<Integer> {
   private static void json(Dataset<Row> answer, PrintWriter out) {
     Column[] all = Arrays.stream(answer.columns()).map(c -> quoted(c)).toArray(Column[]::new);
     Iterator<Row> lines =
-        answer
-            .select(to_json(struct(all), Map.of("ignoreNullFields", "false")))
-            .toLocalIterator();
+        answer.select(to_json(struct(all), Map.of("ignoreNullFields", "false"))).toLocalIterator();
     while (lines.hasNext()) {
       out.println(lines.next().getString(0));
     }

@@ -24,10 +24,7 @@ final class TablesCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Parameters(
-      arity = "0..*",
-      paramLabel = "TABLE",
-      description = "Which tables (default: all).")
+  @Parameters(arity = "0..*", paramLabel = "TABLE", description = "Which tables (default: all).")
   private List<String> names = new ArrayList<>();
 
   @Option(names = "--markdown", description = "Print it as Markdown.")
@@ -36,8 +33,7 @@ final class TablesCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
-    List<Table> tables =
-        names.isEmpty() ? Tables.ALL : names.stream().map(Tables::named).toList();
+    List<Table> tables = names.isEmpty() ? Tables.ALL : names.stream().map(Tables::named).toList();
     for (Table table : tables) {
       out.print(markdown ? markdown(table) : plain(table, Ink.auto()));
     }

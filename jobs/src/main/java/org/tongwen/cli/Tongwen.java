@@ -33,6 +33,11 @@ import picocli.CommandLine.HelpCommand;
       RebuildCommand.class,
       ExportCommand.class,
       EvaluateCommand.class,
+      ExplainCommand.class,
+      SqlCommand.class,
+      TablesCommand.class,
+      RunsCommand.class,
+      StatusCommand.class,
       HelpCommand.class
     })
 public final class Tongwen {
