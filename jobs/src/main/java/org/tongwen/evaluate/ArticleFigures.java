@@ -64,8 +64,7 @@ final class ArticleFigures {
     noise += overlaps.noise;
     boolean[] isShort = new boolean[read.page().articles().size()];
     for (int t = 0; t < isShort.length; t++) {
-      isShort[t] =
-          Math.min(overlaps.truthSizes[t], length(read.page().articles().get(t))) < SHORT;
+      isShort[t] = Math.min(overlaps.truthSizes[t], length(read.page().articles().get(t))) < SHORT;
     }
     for (int g = 0; g < articles.size(); g++) {
       said += overlaps.saidSizes[g] >= SHORT && !ofShort(overlaps, isShort, g) ? 1 : 0;
@@ -168,8 +167,7 @@ final class ArticleFigures {
 
   void figures(Truth truth, Map<String, Double> figures) {
     double precision = precisionSum / Math.max(1, bodies + noise);
-    figures.put(
-        "article_char_bcubed_f1", Figures.f1(precision, recallSum / Math.max(1, bodies)));
+    figures.put("article_char_bcubed_f1", Figures.f1(precision, recallSum / Math.max(1, bodies)));
     figures.put(
         "article_f1_iou90", Figures.f1(Figures.share(found, said), Figures.share(found, wanted)));
     figures.put("headline", Figures.share(rightHeads, heads));
@@ -182,8 +180,7 @@ final class ArticleFigures {
     continuations(truth, figures);
     if (!familyTruth.isEmpty()) {
       Figures.Pair families =
-          Figures.bcubed(
-              List.copyOf(familyTruth.values()), List.copyOf(familyPredicted.values()));
+          Figures.bcubed(List.copyOf(familyTruth.values()), List.copyOf(familyPredicted.values()));
       figures.put("family_bcubed_precision", families.precision());
       figures.put("family_bcubed_recall", families.recall());
       figures.put("family_bcubed_f1", families.f1());

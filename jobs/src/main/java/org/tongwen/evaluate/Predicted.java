@@ -37,6 +37,5 @@ public record Predicted(
       String continues) {}
 
   /** Two stretches of pages that are held to be the same text. */
-  public record Passage(
-      String pageA, int startA, int endA, String pageB, int startB, int endB) {}
+  public record Passage(String pageA, int startA, int endA, String pageB, int startB, int endB) {}
 }

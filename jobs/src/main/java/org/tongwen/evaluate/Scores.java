@@ -48,7 +48,8 @@ public final class Scores {
     about.put("passage_char_recall", "characters printed elsewhere that are claimed");
     about.put("passage_char_f1", "both together");
     about.put("passage_link_precision", "linked stretches that are the same text");
-    about.put("consensus_error_ratio", "errors of repaired texts over those of copies: less is better");
+    about.put(
+        "consensus_error_ratio", "errors of repaired texts over those of copies: less is better");
     return about;
   }
 }

@@ -21,8 +21,8 @@ import org.tongwen.text.Span;
  * @param pages the pages in the order of the file
  * @param texts the code points of a page, by its name
  * @param stories the clean text of each story, where {@code stories.jsonl} is beside the truth
- * @param natural stretches of stories that others share by themselves, where {@code natural.json} is
- *     beside the truth
+ * @param natural stretches of stories that others share by themselves, where {@code natural.json}
+ *     is beside the truth
  */
 public record Truth(
     List<TruthPage> pages,
