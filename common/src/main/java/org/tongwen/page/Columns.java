@@ -14,16 +14,16 @@ final class Columns {
   private static final int NEAREST = 3;
 
   /** What the rest must have in common with the broken article … */
-  private static final double LEAST = 0.06;
+  private static final double LEAST = 0.05;
 
   /** … and how much more than with the article before it. */
-  private static final double MORE = 0.04;
+  private static final double MORE = 0.035;
 
   /** Shorter texts say too little, in pairs of letters. */
   private static final int SHORTEST = 30;
 
   /** A break that parts a word which the page has elsewhere. */
-  private static final double WORD = 0.06;
+  private static final double WORD = 0.03;
 
   private final List<Draft> drafts;
   private final List<Unit> units;
@@ -34,6 +34,7 @@ final class Columns {
     this.drafts = drafts;
     this.units = units;
     this.labels = labels;
+    units.forEach(unit -> words.addAll(unit.text));
   }
 
   /** Moves text to where it belongs, in the drafts and their labels. */
@@ -106,20 +107,21 @@ final class Columns {
   }
 
   private void mendAll() {
-    boolean indexed = false;
     for (int a = 0; a + 1 < drafts.size(); a++) {
       Draft broken = drafts.get(a);
       if (!isBroken(broken)) {
         continue;
       }
-      if (!indexed) {
-        units.forEach(unit -> words.addAll(unit.text));
-        indexed = true;
-      }
       for (int b = a + 1; b < Math.min(drafts.size(), a + 1 + NEAREST); b++) {
-        int from = restIn(broken, drafts.get(b));
-        if (from > 0) {
-          move(broken, drafts.get(b), from);
+        if (b > a + 1 && isRest(broken, drafts.get(b - 1), drafts.get(b))) {
+          broken.body.addAll(drafts.get(b).body);
+          broken.inserts.addAll(drafts.get(b).inserts);
+          drafts.remove(b);
+          break;
+        }
+        Rest rest = restIn(broken, drafts.get(b));
+        if (isSure(rest, units.get(end(broken)))) {
+          move(broken, drafts.get(b), rest.from);
           break;
         }
       }
@@ -137,13 +139,20 @@ final class Columns {
     return !last.endsSentence() && last.letters() >= 2 && !last.text.endsWith(":");
   }
 
-  /** The place in the body of {@code host} where the rest of the broken article begins, or -1. */
-  private int restIn(Draft broken, Draft host) {
+  /**
+   * Where the rest of a broken article begins.
+   *
+   * @param from place in the body of the article that it stands in
+   * @param more how much more it has in common with the broken one
+   * @param word whether the break parts a word that the page has elsewhere
+   */
+  private record Rest(int from, double more, boolean word) {}
+
+  /** The likeliest rest of the broken article in {@code host}, or null. */
+  private Rest restIn(Draft broken, Draft host) {
     Bigrams own = Bigrams.of(text(broken.body, 4000));
     String end = units.get(end(broken)).text;
-    // a short line may also be a heading: then the break must part a word
-    boolean certain = end.length() > 40 || end.indexOf(',') >= 0;
-    int best = -1;
+    Rest best = null;
     double most = 0;
     for (int k = 1; k < host.body.size(); k++) {
       Unit first = units.get(host.body.get(k));
@@ -153,24 +162,42 @@ final class Columns {
       }
       Bigrams rest = Bigrams.of(text(host.body.subList(k, host.body.size()), 4000));
       Bigrams before = Bigrams.of(text(host.body.subList(0, k), 4000));
-      double fits = rest.overlap(own);
-      double more = fits - rest.overlap(before);
-      boolean word = words.contains(end.charAt(end.length() - 1), first.text.charAt(0));
-      if (!certain && !word) {
+      if (rest.size() < SHORTEST || before.size() < SHORTEST) {
         continue;
       }
-      more += word ? WORD : 0;
+      boolean word = words.contains(end.charAt(end.length() - 1), first.text.charAt(0));
+      double fits = rest.overlap(own);
+      double more = fits - rest.overlap(before) + (word ? WORD : 0);
       double gain = more * Math.min(rest.size(), 600);
-      if (fits >= LEAST
-          && more >= MORE
-          && gain > most
-          && rest.size() >= SHORTEST
-          && before.size() >= SHORTEST) {
+      if (fits >= LEAST && more >= MORE && gain > most) {
         most = gain;
-        best = k;
+        best = new Rest(k, more, word);
       }
     }
     return best;
+  }
+
+  /** Whether a text without headline and dateline is the rest of the broken article. */
+  private boolean isRest(Draft broken, Draft between, Draft text) {
+    Unit first = units.get(text.body.get(0));
+    boolean marked = DatelineReader.opensArticle(first.text) || DatelineReader.isByline(first.text);
+    for (int i : text.inserts) {
+      marked |= labels[i] == Label.JUMP_FROM || labels[i] == Label.CREDIT;
+    }
+    if (marked || !text.heads.isEmpty()) {
+      return false;
+    }
+    Bigrams rest = Bigrams.of(text(text.body, 4000));
+    double fits = rest.overlap(Bigrams.of(text(broken.body, 4000)));
+    return fits >= LEAST && fits >= rest.overlap(Bigrams.of(text(between.body, 4000))) + MORE;
+  }
+
+  /** Whether the rest is sure enough: the shorter the broken line, the more must speak for it. */
+  private boolean isSure(Rest rest, Unit line) {
+    if (rest == null || line.text.length() > 40 || line.text.indexOf(',') >= 0) {
+      return rest != null;
+    }
+    return rest.word || line.letters() > 12 && rest.more >= 1.5 * MORE;
   }
 
   private void move(Draft broken, Draft host, int from) {
