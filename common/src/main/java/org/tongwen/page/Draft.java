@@ -37,6 +37,7 @@ final class Draft {
             waiting.add(i);
           }
         }
+        case TEASER -> orphan(heads, labels);
         case JUMP_TO, CREDIT, REPEAT -> {
           if (current != null) {
             current.inserts.add(i);
@@ -47,9 +48,14 @@ final class Draft {
         }
       }
     }
-    for (int orphan : heads) {
-      labels[orphan] = Label.OTHER;
-    }
+    orphan(heads, labels);
     return drafts;
+  }
+
+  private static void orphan(List<Integer> heads, Label[] labels) {
+    for (int i : heads) {
+      labels[i] = Label.OTHER;
+    }
+    heads.clear();
   }
 }

@@ -58,6 +58,15 @@ final class MastheadLines {
       Pattern.compile(
           "(?:(?i:CN)|(?:刊号|出版物号)\\s?[:]?)\\s?(\\d{2})\\s?[-—–－_]?\\s?(\\d{4})(?:\\s?/\\s?[A-Z])?");
 
+  /** A house that prints itself: 南州日报社出版. */
+  private static final Pattern PUBLISHER =
+      Pattern.compile("[\\p{IsHan}]{2,10}报社(?:主办|出版|主管|编辑|编印)");
+
+  /** The name in Latin letters: NANZHOU DAILY, NANZHOU RIBAO. */
+  private static final Pattern LATIN_NAME =
+      Pattern.compile(
+          "(?:[A-Z][A-Za-z']+\\s)*[A-Z]+\\s?(?:(?i:DAILY|NEWS|TIMES|POST|HERALD|WEEKLY|EXPRESS)|RIBAO|WANBAO|CHENBAO)");
+
   private MastheadLines() {}
 
   /** Tells for each unit whether it is of the masthead or a running head. */
@@ -131,6 +140,8 @@ final class MastheadLines {
     strong += markAll(known, CN_CODE, text);
     strong += markAll(known, STAFF, text);
     strong += markAll(known, SERIAL, text);
+    strong += markAll(known, PUBLISHER, text);
+    weak += markAll(known, LATIN_NAME, text);
     weak += markAll(known, ISSUE, text);
     weak += markAll(known, PAGES, text);
     weak += markAll(known, OWNER, text);

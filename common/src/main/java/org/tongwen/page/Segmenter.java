@@ -41,8 +41,9 @@ final class Segmenter {
   private static final double HEADLIKE_START = -4.0;
   private static final double UNMARKED_HEADLINE = -2.0;
   private static final double HEAD_AFTER_BODY = -0.3;
-  private static final double SECOND_HEADLINE = -6.0;
+  private static final double SECOND_HEADLINE = -20.0;
   private static final double ORPHAN_HEADLINE = -2.5;
+  private static final double LOST_HEADLINE = -12.0;
   private static final double BROKEN_SENTENCE = -4.0;
 
   /** A sentence may well stay broken where another article certainly opens: at a column's end. */
@@ -182,6 +183,9 @@ final class Segmenter {
         gain = MARK_AFTER_HEADLINE; // these follow texts, not headlines
       }
     }
+    if (as == Label.TEASER && isNext(s)) {
+      gain = LOST_HEADLINE; // a title with the number of a page is a pointer
+    }
     to(i, s, next, as, gain);
   }
 
@@ -192,7 +196,7 @@ final class Segmenter {
     asHeadOfLast(i, s);
     if (features.teaser[i] != 0) {
       double gain = features.teaser[i] + (leavesHeadless(s) ? HEADLESS_START : 0);
-      to(i, s, TEASED, Label.TEASER, isNext(s) ? gain + ORPHAN_HEADLINE : gain);
+      to(i, s, TEASED, Label.TEASER, isNext(s) ? gain + LOST_HEADLINE : gain);
     }
     double other = features.other[i] - (isBody(s) ? 0.5 : 0);
     to(i, s, s, Label.OTHER, other);

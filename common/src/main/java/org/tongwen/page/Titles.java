@@ -6,6 +6,9 @@ import java.util.List;
 /** The lines over an article: which is the headline, which its kicker and its subtitle. */
 final class Titles {
 
+  /** A longer line over another one is the headline, the other one its subtitle. */
+  private static final int LONGEST_KICKER = 10;
+
   private final List<Unit> units;
   private final PageText page;
   private final String lead;
@@ -103,7 +106,8 @@ final class Titles {
     }
     int first = Marks.letters(folded(segments.get(0)));
     int second = Marks.letters(folded(segments.get(1)));
-    return segments.size() > 2 || first < 0.8 * second ? 1 : 0;
+    boolean kicker = first <= LONGEST_KICKER && first < 0.8 * second;
+    return segments.size() > 2 || kicker ? 1 : 0;
   }
 
   /** Whether a text names a column rather than an event: ■发布厅. */

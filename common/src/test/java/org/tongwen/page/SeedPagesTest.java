@@ -44,6 +44,7 @@ class SeedPagesTest {
     assertThat(page.articles()).hasSize(7);
     assertThat(page.parts()).anyMatch(part -> part.kind() == PartKind.REPEAT);
     assertThat(page.notes()).isEmpty();
+    assertThat(page.articles().get(0).kicker()).isEmpty();
   }
 
   @Test
@@ -51,6 +52,17 @@ class SeedPagesTest {
     assertThat(page("003_").articles())
         .extracting(ArticleReading::headline)
         .containsExactly("习近平同俄罗斯总统普京会谈", "省委全面深化改革委员会召开会议 郝鹏主持并讲话王新伟周波出席");
+  }
+
+  @Test
+  void titlesThatPointToAnotherPageAreNoPartOfAnArticle() throws IOException {
+    PageReading page = page("002_");
+
+    assertThat(page.articles())
+        .extracting(ArticleReading::headline)
+        .containsExactly("习近平同俄罗斯总统普京会谈", "四川文化和科技产业融合发展招商推介会在深圳举行 四川发布超1300亿元合作清单");
+    assertThat(page.articles().get(0).subtitle()).isEmpty();
+    assertThat(page.articles().get(0).bodySpans()).hasSize(2);
   }
 
   @Test
