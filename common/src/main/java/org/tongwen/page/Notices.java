@@ -5,6 +5,9 @@ import java.util.List;
 /** Finds how far notices and advertisements reach beyond the line that gives them away. */
 final class Notices {
 
+  /** Letters of a line that advertises rather than tells. */
+  private static final int LONGEST_SLOGAN = 16;
+
   private Notices() {}
 
   /** Marks their lines among the units that are open. */
@@ -106,11 +109,11 @@ final class Notices {
         i + 1 < units.size()
             && fixed[i + 1] == null
             && DatelineReader.opensArticle(units.get(i + 1).text);
-    boolean columned = unit.lines() > 1;
+    boolean columned = unit.lines() > 2;
     return fixed[i] == null
         && !unit.marked()
         && !columned
-        && unit.letters() <= 18
+        && unit.letters() <= LONGEST_SLOGAN * unit.lines()
         && unit.text.indexOf('。') < 0
         && !opensNext;
   }
