@@ -66,7 +66,7 @@ public final class PageReader implements Serializable {
     List<String> notes = new ArrayList<>();
     List<DateEvidence> dates = dates(page, facts, assembled.articles(), supplied);
     IssueDate issue = issueDate(facts, dates, notes);
-    Masthead masthead = masthead(page, sorted.units(), labels, facts, assembled, supplied, notes);
+    Masthead masthead = masthead(sorted.units(), labels, facts, assembled, supplied, notes);
     return new PageReading(masthead, assembled.parts(), assembled.articles(), dates, issue, notes);
   }
 
@@ -221,7 +221,6 @@ public final class PageReader implements Serializable {
   // ---- the paper ----
 
   private Masthead masthead(
-      PageText page,
       List<Unit> units,
       Label[] labels,
       MastheadReader.Facts facts,

@@ -87,11 +87,11 @@ final class Explanation {
   /** Why, a reason a line. */
   List<String> reasons() {
     return pair.judgement().reasons().stream()
-        .map(reason -> words(reason, pair.judgement().relation()))
+        .map(this::words)
         .toList();
   }
 
-  private String words(Reason reason, Relation relation) {
+  private String words(Reason reason) {
     double contained = Math.max(pair.measures().containmentA(), pair.measures().containmentB());
     return switch (reason) {
       case BOTH_CONTAINED ->

@@ -11,8 +11,8 @@ final class LogFile {
   private LogFile() {}
 
   /**
-   * Decides on the file before anything logs: {@code _log/tongwen.log} in the warehouse where it is a
-   * folder that can be written, else in the folder for temporary files.
+   * Decides on the file before anything logs: {@code _log/tongwen.log} in the warehouse where it is
+   * a folder that can be written, else in the folder for temporary files.
    */
   static void choose(String[] args) {
     if (System.getProperty(PROPERTY) != null) {

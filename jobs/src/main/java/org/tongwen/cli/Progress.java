@@ -34,9 +34,7 @@ final class Progress implements Pipeline.Listener {
   @Override
   public void done(Job job, JobResult result, double seconds) {
     String counts =
-        result.counts().entrySet().stream()
-            .map(Progress::phrase)
-            .collect(Collectors.joining(", "));
+        result.counts().entrySet().stream().map(Progress::phrase).collect(Collectors.joining(", "));
     say(
         "  @|green %-13s|@ %,9d in %,9d out   %-48s %6.1f s"
             .formatted(job.name(), result.in(), result.out(), counts, seconds));

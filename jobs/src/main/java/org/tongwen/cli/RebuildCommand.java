@@ -13,7 +13,10 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** {@code rebuild}: makes all tables but {@code pages} and {@code rejects} anew, under the settings of now. */
+/**
+ * {@code rebuild}: makes all tables but {@code pages} and {@code rejects} anew, under the settings
+ * of now.
+ */
 @Command(
     name = "rebuild",
     mixinStandardHelpOptions = true,

@@ -42,8 +42,7 @@ final class RunCommand implements Callable<Integer> {
     SparkSession spark = Sessions.open(settings);
     try {
       Warehouse house = Warehouse.at(spark, warehouse.location).writable();
-      RunContext context =
-          new RunContext(spark, house, settings, RunIds.next(), input.input());
+      RunContext context = new RunContext(spark, house, settings, RunIds.next(), input.input());
       int worked = new Pipeline(context, progress, Versions.all()).run(Pipeline.JOBS);
       progress.closing(worked);
       if (!quiet) {

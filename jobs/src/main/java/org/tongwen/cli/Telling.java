@@ -66,7 +66,10 @@ record Telling(
 
   /** The beginning of what stands after, within its sentence. */
   String tail() {
-    int[] text = onOneLine(context.substring(Math.min(context.length(), at() + reference.length()))).codePoints().toArray();
+    int[] text =
+        onOneLine(context.substring(Math.min(context.length(), at() + reference.length())))
+            .codePoints()
+            .toArray();
     int to = Math.min(SHOWN, text.length);
     for (int i = 0; i < to; i++) {
       if (endsSentence(text[i])) {

@@ -2,7 +2,6 @@ package org.tongwen.job;
 
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Consumer;
@@ -63,7 +62,9 @@ final class Blobs {
   }
 
   private void send(int part, ByteBuffer buffer) {
-    out.add(RowFactory.create(part, Arrays.copyOf(buffer.array(), buffer.position())));
+    byte[] records = new byte[buffer.position()];
+    buffer.get(0, records);
+    out.add(RowFactory.create(part, records));
   }
 
   /** Rows that are full so far; the caller passes them on. */

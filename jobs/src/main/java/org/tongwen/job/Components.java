@@ -11,6 +11,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import org.apache.spark.storage.StorageLevel;
 
 /**
  * Connected components of verified edges, each named by its least key.
@@ -70,17 +71,27 @@ final class Components {
   }
 
   static Dataset<Row> byStars(Dataset<Row> edges) {
-    Dataset<Row> now = edges.where("u <> v").select("u", "v").distinct().localCheckpoint();
+    Dataset<Row> now = cached(edges.where("u <> v").select("u", "v").distinct());
     long before = 0;
     long sum = fingerprint(now);
     while (sum != before) {
-      now = smallStar(largeStar(now)).localCheckpoint();
+      Dataset<Row> last = now;
+      now = cached(smallStar(largeStar(last)));
       before = sum;
       sum = fingerprint(now);
+      last.unpersist();
     }
     Dataset<Row> leaves = now.select(col("u").as("node"), col("v").as("component"));
     Dataset<Row> centres = now.select(col("v").as("node"), col("v").as("component"));
     return leaves.union(centres).distinct();
+  }
+
+  /**
+   * A round's edges. Cached, not checkpointed: a checkpoint keeps the size that its plan estimates,
+   * which each join of each round would square.
+   */
+  private static Dataset<Row> cached(Dataset<Row> edges) {
+    return edges.persist(StorageLevel.MEMORY_AND_DISK());
   }
 
   private static long fingerprint(Dataset<Row> edges) {

@@ -10,7 +10,6 @@ import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
-import org.apache.spark.storage.StorageLevel;
 import org.tongwen.table.ArticlesTable;
 import org.tongwen.table.FamiliesTable;
 import org.tongwen.table.FamilyAliasesTable;
@@ -73,36 +72,48 @@ public final class FamiliesJob implements Job {
     Warehouse warehouse = context.warehouse();
     MatchSettings settings = MatchSettings.of(context.settings());
     long driverEdges = context.settings().whole("families.driver-edges");
-    // Each step is cut off from those before it: many small joins over one lineage would each run
-    // it
-    // again, and their plan would grow past what a driver can plan.
+    // Each result is cut off from its lineage: several steps read it, and the writes at the end
+    // would
+    // otherwise make Spark compute anew whatever was read from the tables that they change.
     Dataset<Row> articles = articles(warehouse).localCheckpoint();
-    Dataset<Row> edges =
-        Membership.edges(warehouse.read(SimilaritiesTable.TABLE).where(CANDIDATES), articles)
-            .localCheckpoint();
+    Dataset<Row> similarities =
+        warehouse.read(SimilaritiesTable.TABLE).where(CANDIDATES).localCheckpoint();
+    Dataset<Row> edges = Membership.edges(similarities, articles).localCheckpoint();
     Dataset<Row> kept = Membership.kept(edges, settings.windowDays()).localCheckpoint();
     Dataset<Row> byText =
         Membership.components(articles, kept, noJumps(articles), driverEdges).localCheckpoint();
-    Dataset<Row> dates = date(context, articles, byText);
-    Dataset<Row> jumps = link(context);
+    Dataset<Row> printed = warehouse.read(PagesTable.TABLE);
+    Dataset<Row> dates = Dating.date(printed, pageFamilies(articles, byText)).localCheckpoint();
+    Dataset<Row> pages = dated(printed, dates).localCheckpoint();
+    Dataset<Row> jumps =
+        Jumps.link(warehouse.read(ArticlesTable.TABLE).join(pages, "page_id")).localCheckpoint();
     Dataset<Row> members =
         jumps.isEmpty()
             ? byText
             : Membership.components(articles, kept, asKeys(jumps), driverEdges).localCheckpoint();
-    Dataset<Row> families = families(context, settings, articles, members, edges);
+    Dataset<Row> foreign =
+        References.foreign(warehouse.read(PassagesTable.TABLE).where(CANDIDATES), members);
+    Dataset<Row> placed = References.choose(articles, members, foreign, edges).localCheckpoint();
+    Dataset<Row> verified =
+        Verification.verify(
+                Completeness.missing(placed, similarities), Texts.of(warehouse), settings, name())
+            .localCheckpoint();
+    Dataset<Row> toReferences = Verification.similarities(verified);
+    Dataset<Row> families =
+        FamilyRows.of(
+                Completeness.of(placed, similarities.unionByName(toReferences))
+                    .join(articles.select("article_id", "agency", "page_id"), "article_id")
+                    .join(jumps, new String[] {"article_id"}, "left")
+                    .join(pages.select("page_id", "paper", "issue_date"), "page_id"))
+            .localCheckpoint();
     Dataset<Row> before =
-        warehouse.has(FamiliesTable.TABLE)
-            ? warehouse
-                .read(FamiliesTable.TABLE)
-                .select("family_id", "reference_article_id")
-                .distinct()
-                .localCheckpoint()
-            : null;
-    warehouse.overwrite(FamiliesTable.TABLE, families, context.runId());
-    aliases(context, before);
-    Row counts =
         warehouse
             .read(FamiliesTable.TABLE)
+            .select("family_id", "reference_article_id")
+            .distinct()
+            .localCheckpoint();
+    Row counts =
+        families
             .groupBy("family_id")
             .count()
             .selectExpr(
@@ -110,13 +121,30 @@ public final class FamiliesJob implements Job {
                 "count(*)",
                 "coalesce(sum(cast(count > 1 as bigint)), 0)")
             .head();
-    return JobResult.of(
-        counts.getLong(0),
-        counts.getLong(1),
-        Map.of(
-            "of_several", counts.getLong(2),
-            "pages_dated", dates.where("issue_date IS NOT NULL").count(),
-            "parts_linked", jumps.count()));
+    JobResult result =
+        JobResult.of(
+            counts.getLong(0),
+            counts.getLong(1),
+            Map.of(
+                "of_several", counts.getLong(2),
+                "pages_dated", dates.where("issue_date IS NOT NULL").count(),
+                "parts_linked", jumps.count()));
+    String ours = "found_by = '" + name() + "'";
+    Together.run(
+        () -> {
+          setDates(warehouse, dates);
+          setLinks(warehouse, pages, jumps);
+        },
+        () -> {
+          warehouse.replaceWhere(SimilaritiesTable.TABLE, ours, toReferences, context.runId());
+          warehouse.replaceWhere(
+              PassagesTable.TABLE, ours, Verification.passages(verified), context.runId());
+        },
+        () -> {
+          aliases(context, before, families);
+          warehouse.overwrite(FamiliesTable.TABLE, families, context.runId());
+        });
+    return result;
   }
 
   /**
@@ -155,30 +183,37 @@ public final class FamiliesJob implements Job {
         Texts.key(col("continues_article_id")).as("previous"));
   }
 
-  /** Dates undated pages by their families, and datelines by their pages. */
-  private static Dataset<Row> date(
-      RunContext context, Dataset<Row> articles, Dataset<Row> members) {
-    Warehouse warehouse = context.warehouse();
-    Dataset<Row> pageFamilies =
-        articles
-            .join(members, "key")
-            .select(col("page_id"), col("component").as("family"))
-            .distinct();
-    Dataset<Row> pages = warehouse.read(PagesTable.TABLE);
-    Dataset<Row> dates = Dating.date(pages, pageFamilies).localCheckpoint();
+  /** The families of each page's articles. */
+  private static Dataset<Row> pageFamilies(Dataset<Row> articles, Dataset<Row> members) {
+    return articles
+        .join(members, "key")
+        .select(col("page_id"), col("component").as("family"))
+        .distinct();
+  }
+
+  /** The pages with their final days. */
+  private static Dataset<Row> dated(Dataset<Row> pages, Dataset<Row> dates) {
+    return pages
+        .select("page_id", "paper", "page_no", "stated_date")
+        .join(
+            dates.select(col("page_id"), col("issue_date").as("inferred")),
+            new String[] {"page_id"},
+            "left")
+        .select(
+            col("page_id"),
+            col("paper"),
+            col("page_no"),
+            coalesce(col("stated_date"), col("inferred")).as("issue_date"));
+  }
+
+  /** Writes inferred days into {@code pages} where they are not there yet. */
+  private static void setDates(Warehouse warehouse, Dataset<Row> dates) {
+    Dataset<Row> now =
+        warehouse.read(PagesTable.TABLE).select("page_id", "issue_date", "issue_date_detail");
     Dataset<Row> changed =
         dates
             .as("d")
-            .join(
-                pages
-                    .select(
-                        "page_id",
-                        "issue_date",
-                        "issue_date_source",
-                        "issue_date_confidence",
-                        "issue_date_detail")
-                    .as("p"),
-                col("d.page_id").equalTo(col("p.page_id")))
+            .join(now.as("p"), col("d.page_id").equalTo(col("p.page_id")))
             .where(
                 not(col("d.issue_date").eqNullSafe(col("p.issue_date")))
                     .or(not(col("d.issue_date_detail").eqNullSafe(col("p.issue_date_detail")))))
@@ -186,82 +221,36 @@ public final class FamiliesJob implements Job {
     if (!changed.isEmpty()) {
       warehouse.update(PagesTable.TABLE, changed);
     }
-    return dates;
   }
 
-  /** Links continued parts, and writes links and dateline days into {@code articles}. */
-  private static Dataset<Row> link(RunContext context) {
-    Warehouse warehouse = context.warehouse();
-    Dataset<Row> pages =
-        warehouse.read(PagesTable.TABLE).select("page_id", "paper", "issue_date", "page_no");
-    Dataset<Row> articles = warehouse.read(ArticlesTable.TABLE).join(pages, "page_id");
-    Dataset<Row> links = Jumps.link(articles).localCheckpoint();
-    Dataset<Row> now =
-        articles
+  /** Writes dateline days and links between parts into {@code articles} likewise. */
+  private static void setLinks(Warehouse warehouse, Dataset<Row> pages, Dataset<Row> jumps) {
+    Dataset<Row> changed =
+        warehouse
+            .read(ArticlesTable.TABLE)
+            .join(pages.select("page_id", "issue_date"), "page_id")
             .select(
                 col("article_id"),
                 col("dateline_date").as("date_before"),
                 col("continues_article_id").as("link_before"),
                 DatelineDays.column().as("dateline_date"))
-            .join(links, new String[] {"article_id"}, "left");
-    Dataset<Row> changed =
-        now.where(
+            .join(jumps, new String[] {"article_id"}, "left")
+            .where(
                 not(col("dateline_date").eqNullSafe(col("date_before")))
                     .or(not(col("continues_article_id").eqNullSafe(col("link_before")))))
             .select("article_id", "dateline_date", "continues_article_id");
     if (!changed.isEmpty()) {
       warehouse.update(ArticlesTable.TABLE, changed);
     }
-    return links;
-  }
-
-  private Dataset<Row> families(
-      RunContext context,
-      MatchSettings settings,
-      Dataset<Row> articles,
-      Dataset<Row> members,
-      Dataset<Row> edges) {
-    Warehouse warehouse = context.warehouse();
-    Dataset<Row> foreign =
-        References.foreign(warehouse.read(PassagesTable.TABLE).where(CANDIDATES), members);
-    Dataset<Row> placed = References.choose(articles, members, foreign, edges).localCheckpoint();
-    Dataset<Row> similarities = warehouse.read(SimilaritiesTable.TABLE).where(CANDIDATES);
-    Dataset<Row> verified =
-        Verification.verify(
-                Completeness.missing(placed, similarities), Texts.of(warehouse), settings, name())
-            .persist(StorageLevel.MEMORY_AND_DISK());
-    String ours = "found_by = '" + name() + "'";
-    // The pairs are verified once, then written twice.
-    verified.count();
-    Together.run(
-        () ->
-            warehouse.replaceWhere(
-                SimilaritiesTable.TABLE, ours, Verification.similarities(verified), context.runId()),
-        () ->
-            warehouse.replaceWhere(
-                PassagesTable.TABLE, ours, Verification.passages(verified), context.runId()));
-    verified.unpersist();
-    Dataset<Row> compared =
-        Completeness.of(
-            placed, warehouse.read(SimilaritiesTable.TABLE).where(CANDIDATES + " OR " + ours));
-    Dataset<Row> printed =
-        warehouse
-            .read(ArticlesTable.TABLE)
-            .select("article_id", "agency", "continues_article_id", "page_id")
-            .join(
-                warehouse.read(PagesTable.TABLE).select("page_id", "paper", "issue_date"),
-                "page_id");
-    return FamilyRows.of(compared.join(printed, "article_id"));
   }
 
   /** Leads the ids of families that were to the families that their references are in now. */
-  private static void aliases(RunContext context, Dataset<Row> before) {
-    Warehouse warehouse = context.warehouse();
-    warehouse.create(FamilyAliasesTable.TABLE);
-    if (before == null) {
+  private static void aliases(RunContext context, Dataset<Row> before, Dataset<Row> families) {
+    if (before.isEmpty()) {
       return;
     }
-    Dataset<Row> now = warehouse.read(FamiliesTable.TABLE).select("article_id", "family_id");
+    Warehouse warehouse = context.warehouse();
+    Dataset<Row> now = families.select("article_id", "family_id");
     Dataset<Row> moved =
         before
             .as("b")
@@ -276,11 +265,11 @@ public final class FamiliesJob implements Job {
             .select(
                 col("o.old_family_id").as("old_family_id"),
                 coalesce(col("m.family_id"), col("o.family_id")).as("family_id"));
-    Dataset<Row> all =
+    warehouse.overwrite(
+        FamilyAliasesTable.TABLE,
         led.union(moved)
             .distinct()
-            .join(current, col("old_family_id").equalTo(col("current")), "left_anti")
-            .localCheckpoint();
-    warehouse.overwrite(FamilyAliasesTable.TABLE, all, context.runId());
+            .join(current, col("old_family_id").equalTo(col("current")), "left_anti"),
+        context.runId());
   }
 }

@@ -78,16 +78,17 @@ public final class MartsJob implements Job {
       long copied = copies.count();
       Together.run(
           () ->
-        warehouse.overwrite(
+              warehouse.overwrite(
                   MartStoryTable.TABLE,
-                  StoryMart.of(copies, families, articles, sketches, warehouse.read(VariantsTable.TABLE)),
+                  StoryMart.of(
+                      copies, families, articles, sketches, warehouse.read(VariantsTable.TABLE)),
                   runId),
           () ->
-        warehouse.overwrite(MartPaperSimilarityTable.TABLE, PaperSimilarityMart.of(copies), runId),
+              warehouse.overwrite(
+                  MartPaperSimilarityTable.TABLE, PaperSimilarityMart.of(copies), runId),
+          () -> warehouse.overwrite(MartPaperDayTable.TABLE, PaperDayMart.of(copies, pages), runId),
           () ->
-        warehouse.overwrite(MartPaperDayTable.TABLE, PaperDayMart.of(copies, pages), runId),
-          () ->
-        warehouse.overwrite(
+              warehouse.overwrite(
                   MartRecurringPassageTable.TABLE,
                   RecurringPassageMart.of(
                       warehouse.read(PassagesTable.TABLE),
@@ -99,7 +100,7 @@ public final class MartsJob implements Job {
                       context.settings().integer("marts.recurring-letters")),
                   runId),
           () ->
-        warehouse.overwrite(MartReprintDelayTable.TABLE, ReprintDelayMart.of(copies), runId));
+              warehouse.overwrite(MartReprintDelayTable.TABLE, ReprintDelayMart.of(copies), runId));
       return JobResult.of(
           copied,
           warehouse.read(MartStoryTable.TABLE).count(),

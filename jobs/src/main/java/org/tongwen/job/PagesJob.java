@@ -226,11 +226,7 @@ public final class PagesJob implements Job {
    * @return rows of {@code pages}
    */
   static Dataset<Row> read(
-      Dataset<Row> delivered,
-      Gazetteer gazetteer,
-      String pathRegex,
-      String kind,
-      String runId) {
+      Dataset<Row> delivered, Gazetteer gazetteer, String pathRegex, String kind, String runId) {
     MapPartitionsFunction<Row, Row> readAll =
         rows -> {
           PageReader reader = new PageReader(gazetteer);
@@ -276,12 +272,7 @@ public final class PagesJob implements Job {
     return pathPattern.read(
         source,
         new Supplied(
-            row.getAs("paper"),
-            day(row.getAs("date")),
-            row.getAs("page"),
-            null,
-            null,
-            null));
+            row.getAs("paper"), day(row.getAs("date")), row.getAs("page"), null, null, null));
   }
 
   /** A supplied day as 2026-05-21, 20260521 or with a time after it; null where it is neither. */

@@ -80,7 +80,10 @@ public final class PassagesJob implements Job {
       Together.run(
           () ->
               warehouse.replaceWhere(
-                  SimilaritiesTable.TABLE, ours, Verification.similarities(verified), context.runId()),
+                  SimilaritiesTable.TABLE,
+                  ours,
+                  Verification.similarities(verified),
+                  context.runId()),
           () ->
               warehouse.replaceWhere(
                   PassagesTable.TABLE, ours, Verification.passages(verified), context.runId()));

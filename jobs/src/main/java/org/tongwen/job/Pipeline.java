@@ -85,7 +85,8 @@ public final class Pipeline {
     try {
       // The first job leaves the driver time for what all others need: their tables.
       CompletableFuture<Void> tables =
-          CompletableFuture.runAsync(() -> Tables.ALL.forEach(context.warehouse()::create), workers);
+          CompletableFuture.runAsync(
+              () -> Tables.ALL.forEach(context.warehouse()::create), workers);
       for (Job job : jobs) {
         CompletableFuture<?>[] before =
             upstream(job).stream()

@@ -33,7 +33,7 @@ public final class QualityJob implements Job {
   @Override
   public String about() {
     return "Check the tables against each other and against what is usual; a failed check is an"
-               + " error.";
+        + " error.";
   }
 
   @Override

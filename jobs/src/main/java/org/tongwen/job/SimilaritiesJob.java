@@ -55,11 +55,11 @@ public final class SimilaritiesJob implements Job {
     try {
       Dataset<Row> pairs =
           CandidatePairs.of(
-                  texts,
-                  settings,
-                  settings.families(),
-                  Buckets.Reach.WINDOW,
-                  MatchParts.of(context, texts));
+              texts,
+              settings,
+              settings.families(),
+              Buckets.Reach.WINDOW,
+              MatchParts.of(context, texts));
       Dataset<Row> verified =
           Verification.verify(pairs, texts, settings, name())
               .persist(StorageLevel.MEMORY_AND_DISK());
@@ -81,8 +81,10 @@ public final class SimilaritiesJob implements Job {
             warehouse.read(SketchesTable.TABLE).count(),
             stored.count(),
             Map.of(
-                "candidates", candidates,
-                "accepted", stored.where("verdict = 'accepted'").count()));
+                "candidates",
+                candidates,
+                "accepted",
+                stored.where("verdict = 'accepted'").count()));
       } finally {
         verified.unpersist();
       }

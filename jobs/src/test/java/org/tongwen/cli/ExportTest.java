@@ -30,8 +30,16 @@ class ExportTest {
         ArticlesTable.TABLE,
         TableRows.of(ArticlesTable.TABLE)
             .row(
-                "article_id", "b", "headline", "=1+1", "body", "第一行\n\"引\"，第二行", "body_spans",
-                List.of(TableRows.span(3, 9)), "dateline_date", LocalDate.of(2026, 5, 20))
+                "article_id",
+                "b",
+                "headline",
+                "=1+1",
+                "body",
+                "第一行\n\"引\"，第二行",
+                "body_spans",
+                List.of(TableRows.span(3, 9)),
+                "dateline_date",
+                LocalDate.of(2026, 5, 20))
             .row("article_id", "a", "headline", " -新", "seq", -1)
             .dataset(),
         "r");

@@ -22,8 +22,25 @@ class SideBySideTest {
         IntStream.range(0, text.length).filter(i -> Character.isLetter(text[i])).toArray();
     int[] letters = IntStream.of(offsets).map(i -> text[i]).toArray();
     return new Article(
-        "a", "p", "s", null, null, null, null, null, "<script>", null, null, null, 0, false, text,
-        letters, offsets, new int[0], new Anchors(new long[0], new int[0]));
+        "a",
+        "p",
+        "s",
+        null,
+        null,
+        null,
+        null,
+        null,
+        "<script>",
+        null,
+        null,
+        null,
+        0,
+        false,
+        text,
+        letters,
+        offsets,
+        new int[0],
+        new Anchors(new long[0], new int[0]));
   }
 
   private static List<SideBySide.Piece> pieces() {

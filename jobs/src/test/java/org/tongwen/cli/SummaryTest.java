@@ -31,11 +31,31 @@ class SummaryTest {
     Warehouse house = Warehouse.at(LocalSpark.session(), folder.toString());
     TableRows pages = TableRows.of(PagesTable.TABLE);
     pages.row(
-        "page_id", "p1", "source", "/in/a.txt", "paper", "甲报", "issue_date", DAY,
-        "issue_date_source", "masthead", "text", "会谈。达成新的重大共识。为者常成。");
+        "page_id",
+        "p1",
+        "source",
+        "/in/a.txt",
+        "paper",
+        "甲报",
+        "issue_date",
+        DAY,
+        "issue_date_source",
+        "masthead",
+        "text",
+        "会谈。达成新的重大共识。为者常成。");
     pages.row(
-        "page_id", "p2", "source", "/in/b.txt", "issue_date", DAY, "issue_date_source", "family",
-        "issue_date_detail", "family: 1 dated copy", "text", "会谈。达成新的重要共识。\u001b[2J");
+        "page_id",
+        "p2",
+        "source",
+        "/in/b.txt",
+        "issue_date",
+        DAY,
+        "issue_date_source",
+        "family",
+        "issue_date_detail",
+        "family: 1 dated copy",
+        "text",
+        "会谈。达成新的重要共识。\u001b[2J");
     house.append(PagesTable.TABLE, pages.dataset(), "r");
     house.append(
         ArticlesTable.TABLE,
@@ -48,11 +68,27 @@ class SummaryTest {
         FamiliesTable.TABLE,
         TableRows.of(FamiliesTable.TABLE)
             .row(
-                "family_id", "f", "article_id", "a1", "reference_article_id", "a1", "relation",
-                "reference", "chain_completeness", 1.0)
+                "family_id",
+                "f",
+                "article_id",
+                "a1",
+                "reference_article_id",
+                "a1",
+                "relation",
+                "reference",
+                "chain_completeness",
+                1.0)
             .row(
-                "family_id", "f", "article_id", "a2", "reference_article_id", "a1", "relation",
-                "abridged", "chain_completeness", .48)
+                "family_id",
+                "f",
+                "article_id",
+                "a2",
+                "reference_article_id",
+                "a1",
+                "relation",
+                "abridged",
+                "chain_completeness",
+                .48)
             .dataset(),
         "r");
     house.append(
@@ -65,9 +101,27 @@ class SummaryTest {
         VariantsTable.TABLE,
         TableRows.of(VariantsTable.TABLE)
             .row(
-                "family_id", "f", "page_id", "p1", "page_start", 7, "page_end", 11, "reference",
-                "重大共识", "reading", "重要共识", "papers", List.of("佚名"), "article_ids",
-                List.of("a2"), "witnesses", 2, "kind", "wording", "context",
+                "family_id",
+                "f",
+                "page_id",
+                "p1",
+                "page_start",
+                7,
+                "page_end",
+                11,
+                "reference",
+                "重大共识",
+                "reading",
+                "重要共识",
+                "papers",
+                List.of("佚名"),
+                "article_ids",
+                List.of("a2"),
+                "witnesses",
+                2,
+                "kind",
+                "wording",
+                "context",
                 "会谈。达成新的重大共识。为者常成")
             .dataset(),
         "r");
