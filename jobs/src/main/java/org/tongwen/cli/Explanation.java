@@ -8,7 +8,6 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.tongwen.align.Judgement;
 import org.tongwen.align.Reason;
-import org.tongwen.align.Relation;
 import org.tongwen.job.Comparison;
 import org.tongwen.job.Comparison.Article;
 import org.tongwen.job.Comparison.Channels;
@@ -86,9 +85,7 @@ final class Explanation {
 
   /** Why, a reason a line. */
   List<String> reasons() {
-    return pair.judgement().reasons().stream()
-        .map(this::words)
-        .toList();
+    return pair.judgement().reasons().stream().map(this::words).toList();
   }
 
   private String words(Reason reason) {

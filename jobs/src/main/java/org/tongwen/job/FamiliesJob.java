@@ -86,7 +86,13 @@ public final class FamiliesJob implements Job {
     Dataset<Row> dates = Dating.date(printed, pageFamilies(articles, byText)).localCheckpoint();
     Dataset<Row> pages = dated(printed, dates).localCheckpoint();
     Dataset<Row> jumps =
-        Jumps.link(warehouse.read(ArticlesTable.TABLE).join(pages, "page_id")).localCheckpoint();
+        Jumps.link(
+                warehouse
+                    .read(ArticlesTable.TABLE)
+                    .withColumn("key", Texts.key(col("article_id")))
+                    .join(byText, "key")
+                    .join(pages, "page_id"))
+            .localCheckpoint();
     Dataset<Row> members =
         jumps.isEmpty()
             ? byText

@@ -2,6 +2,7 @@ package org.tongwen.job;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import org.apache.spark.api.java.function.FlatMapGroupsFunction;
@@ -17,7 +18,7 @@ import org.tongwen.page.Continuations;
 import org.tongwen.page.Dateline;
 import org.tongwen.page.JumpMark;
 
-/** Links the printed parts of continued articles, issue by issue, by {@link Continuations}. */
+/** Links the printed parts of continued articles, day by day, by {@link Continuations}. */
 final class Jumps {
   /** A part, and the part that it continues. */
   static final StructType SCHEMA =
@@ -30,15 +31,22 @@ final class Jumps {
   /**
    * Links parts.
    *
-   * @param parts article_id, page_id, seq, headline, body, jump_to, jump_from, paper, issue_date,
-   *     page_no of the articles that have a jump mark
+   * @param articles article_id, page_id, seq, headline, body, jump_to, jump_from, paper,
+   *     issue_date, page_no, component (the family by text alone)
    */
-  static Dataset<Row> link(Dataset<Row> parts) {
-    MapFunction<Row, String> byIssue = row -> row.getAs("paper") + " " + row.getAs("issue_date");
-    FlatMapGroupsFunction<String, Row, Row> join = (issue, rows) -> join(rows);
-    return parts
-        .where("jump_to IS NOT NULL OR jump_from IS NOT NULL")
-        .groupByKey(byIssue, Encoders.STRING())
+  static Dataset<Row> link(Dataset<Row> articles) {
+    MapFunction<Row, String> byDay = row -> String.valueOf(row.<LocalDate>getAs("issue_date"));
+    FlatMapGroupsFunction<String, Row, Row> join = (day, rows) -> join(rows);
+    // Whole copies elsewhere tell which parts belong together: the families of the parts come
+    // along.
+    Dataset<Row> concerned =
+        articles
+            .where("jump_to IS NOT NULL OR jump_from IS NOT NULL")
+            .select("component")
+            .distinct();
+    return articles
+        .join(concerned, "component")
+        .groupByKey(byDay, Encoders.STRING())
         .flatMapGroups(join, Encoders.row(SCHEMA));
   }
 
@@ -47,6 +55,8 @@ final class Jumps {
     while (rows.hasNext()) {
       parts.add(part(rows.next()));
     }
+    // Rows come in any order; the links must not depend on it.
+    parts.sort(Comparator.comparing(Continuations.Part::articleId));
     List<Row> links = new ArrayList<>();
     Continuations.join(parts)
         .forEach((after, before) -> links.add(RowFactory.create(after, before)));

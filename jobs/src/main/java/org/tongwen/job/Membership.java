@@ -10,6 +10,7 @@ import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.not;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import org.apache.spark.api.java.function.FlatMapGroupsFunction;
@@ -35,8 +36,12 @@ final class Membership {
       new StructType()
           .add("document", DataTypes.LongType, false)
           .add("other", DataTypes.LongType, false)
-          .add("copy", DataTypes.BooleanType, false)
+          .add("needs_both", DataTypes.BooleanType, false)
           .add("whole", DataTypes.BooleanType, false);
+
+  /** The relations that make families, as the table has them. */
+  private static final Object[] REPRINTS =
+      Arrays.stream(Relation.values()).filter(Relation::isReprint).map(Names::of).toArray();
 
   private Membership() {}
 
@@ -49,8 +54,7 @@ final class Membership {
   static Dataset<Row> edges(Dataset<Row> similarities, Dataset<Row> articles) {
     Dataset<Row> pairs =
         similarities
-            .where(
-                "verdict = 'accepted' AND relation IN ('copy', 'abridged', 'brief', 'continuation')")
+            .where(col("verdict").equalTo("accepted").and(col("relation").isin(REPRINTS)))
             .select(
                 Texts.key(col("article_a")).as("a"),
                 Texts.key(col("article_b")).as("b"),
@@ -108,7 +112,7 @@ final class Membership {
     for (FamilyEdge edge : FamilyRules.keep(day, windowDays, edges)) {
       out.add(
           RowFactory.create(
-              document, edge.other(), edge.relation() == Relation.COPY, !edge.otherContinuation()));
+              document, edge.other(), edge.relation().needsBoth(), !edge.otherContinuation()));
     }
     return out.iterator();
   }
@@ -132,8 +136,8 @@ final class Membership {
         kept.groupBy(
                 least(col("document"), col("other")).as("u"),
                 greatest(col("document"), col("other")).as("v"))
-            .agg(count(lit(1)).as("sides"), max(not(col("copy"))).as("part"))
-            .where(col("sides").equalTo(2).or(col("part")))
+            .agg(count(lit(1)).as("sides"), max(not(col("needs_both"))).as("one_side"))
+            .where(col("sides").equalTo(2).or(col("one_side")))
             .select("u", "v");
     Dataset<Row> edged = kept.groupBy(col("document").as("node")).agg(max(col("whole")).as("held"));
     Dataset<Row> joins =
