@@ -35,8 +35,11 @@ public final class Families {
       rows.put(documents[i], i);
     }
     Map<Long, List<FamilyEdge>> byDocument = new TreeMap<>();
+    Map<Long, Extent> extents = extents(edges);
     for (FamilyEdge edge : edges) {
-      byDocument.computeIfAbsent(edge.document(), d -> new ArrayList<>()).add(edge);
+      byDocument
+          .computeIfAbsent(edge.document(), d -> new ArrayList<>())
+          .add(edge.in(extents.get(edge.other())));
     }
     Map<List<Long>, Integer> copies = new HashMap<>();
     int[] parent = new int[documents.length];
@@ -73,6 +76,25 @@ public final class Families {
     for (int i = 0; i < documents.length; i++) {
       out.put(documents[i], documents[root(parent, i)]);
     }
+    return out;
+  }
+
+  /** The extent of every document that has copies. */
+  private static Map<Long, Extent> extents(List<FamilyEdge> edges) {
+    Map<Long, List<FamilyEdge>> copies = new HashMap<>();
+    for (FamilyEdge edge : edges) {
+      if (edge.relation() == Relation.COPY) {
+        copies.computeIfAbsent(edge.other(), k -> new ArrayList<>()).add(edge);
+      }
+    }
+    Map<Long, Extent> out = new HashMap<>();
+    copies.forEach(
+        (document, of) ->
+            out.put(
+                document,
+                Extent.of(
+                    of.stream().mapToInt(FamilyEdge::otherFrom).toArray(),
+                    of.stream().mapToInt(FamilyEdge::otherTo).toArray())));
     return out;
   }
 

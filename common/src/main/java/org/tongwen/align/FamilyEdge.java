@@ -12,6 +12,9 @@ package org.tongwen.align;
  * @param otherLength letters of the other
  * @param otherDay day of the other's print, or {@link Side#NO_DAY}
  * @param otherContinuation whether the other is printed as a continuation
+ * @param otherFrom where the shared letters begin in the other
+ * @param otherTo where they end
+ * @param outside whether they lie outside of what the other's own copies hold: see {@link Extent}
  */
 public record FamilyEdge(
     long document,
@@ -22,4 +25,53 @@ public record FamilyEdge(
     double similarity,
     int otherLength,
     long otherDay,
-    boolean otherContinuation) {}
+    boolean otherContinuation,
+    int otherFrom,
+    int otherTo,
+    boolean outside) {
+
+  /** An edge of which the place in the other is not known. */
+  public FamilyEdge(
+      long document,
+      long other,
+      Relation relation,
+      boolean part,
+      int held,
+      double similarity,
+      int otherLength,
+      long otherDay,
+      boolean otherContinuation) {
+    this(
+        document,
+        other,
+        relation,
+        part,
+        held,
+        similarity,
+        otherLength,
+        otherDay,
+        otherContinuation,
+        0,
+        otherLength,
+        false);
+  }
+
+  /** This edge, told inside or outside of the other's extent; null where that has no copies. */
+  public FamilyEdge in(Extent extent) {
+    boolean out =
+        relation != Relation.COPY && part && extent != null && !extent.holds(otherFrom, otherTo);
+    return new FamilyEdge(
+        document,
+        other,
+        relation,
+        part,
+        held,
+        similarity,
+        otherLength,
+        otherDay,
+        otherContinuation,
+        otherFrom,
+        otherTo,
+        out);
+  }
+}

@@ -18,6 +18,8 @@ import java.util.List;
  *       be two stories run together.
  *   <li>An edge that {@link Relation#needsBoth} stands when both sides keep it, any other when one
  *       does. Families are the connected components.
+ *   <li>What lies outside of the stretch that a text's own copies hold ({@link Extent}) is another
+ *       story, run together with it.
  *   <li>{@link #linkJoins}: whether a printed jump ("下转08版 / 上接01版") joins a part to the part
  *       before it.
  *   <li>{@link #REFERENCE}: which member is the reference.
@@ -78,7 +80,7 @@ public final class FamilyRules {
           side == Side.NO_DAY
               || edge.otherDay() == Side.NO_DAY
               || Math.abs(edge.otherDay() - side) <= windowDays;
-      if (!inTime) {
+      if (!inTime || edge.outside()) {
         continue;
       }
       if (edge.relation() == Relation.COPY) {

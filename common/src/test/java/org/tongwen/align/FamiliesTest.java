@@ -78,6 +78,24 @@ class FamiliesTest {
   }
 
   @Test
+  void aBriefRunTogetherWithTheNextStoryDoesNotMergeTheirFamilies() {
+    print(1, 2, 3, 10, 11);
+    for (long copy = 1; copy <= 2; copy++) {
+      edges.add(
+          new FamilyEdge(copy, 3, Relation.COPY, true, 900, .9, 1000, DAY, false, 90, 1000, false));
+      edges.add(
+          new FamilyEdge(3, copy, Relation.COPY, false, 900, .9, 910, DAY, false, 0, 910, false));
+    }
+    edge(Relation.COPY, 10, 11, 85);
+    edges.add(new FamilyEdge(10, 3, Relation.BRIEF, true, 85, .9, 1000, DAY, false, 0, 85, false));
+    edges.add(new FamilyEdge(3, 10, Relation.BRIEF, false, 85, .9, 85, DAY, false, 0, 85, false));
+
+    assertThat(families()).containsEntry(3L, 1L).containsEntry(10L, 10L).containsEntry(11L, 10L);
+    assertThat(Extent.of(new int[] {90, 0, 92}, new int[] {1000, 990, 1000}))
+        .isEqualTo(new Extent(90, 1000));
+  }
+
+  @Test
   void aPrintWithoutItsOpeningGoesWithTheOneStoryThatHoldsIt() {
     print(1, 2);
     edge(Relation.SHORTENED, 2, 1, 700);
