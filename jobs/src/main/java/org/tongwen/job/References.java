@@ -1,9 +1,10 @@
 package org.tongwen.job;
 
-import static org.apache.spark.sql.functions.avg;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.sum;
 
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -92,7 +93,9 @@ final class References {
   static Dataset<Row> choose(
       Dataset<Row> articles, Dataset<Row> members, Dataset<Row> foreign, Dataset<Row> edges) {
     Dataset<Row> agreement =
-        edges.groupBy(col("document").as("key")).agg(avg("similarity").as("agreement"));
+        edges
+            .groupBy(col("document").as("key"))
+            .agg(sum("similarity").as("similarity"), count("similarity").as("pairs"));
     Dataset<Row> candidates =
         members
             .join(articles.select("key", "length"), "key")
@@ -103,7 +106,8 @@ final class References {
                 col("key"),
                 col("length"),
                 coalesce(col("foreign"), lit(0)).as("foreign"),
-                coalesce(col("agreement"), lit(0.0)).as("agreement"));
+                coalesce(col("similarity"), lit(0.0)).as("similarity"),
+                coalesce(col("pairs"), lit(0L)).as("pairs"));
     MapFunction<Row, Long> byFamily = row -> row.<Long>getAs("component");
     FlatMapGroupsFunction<Long, Row, Row> place = (family, rows) -> place(rows);
     return candidates
@@ -118,7 +122,10 @@ final class References {
       Row row = rows.next();
       FamilyMember member =
           new FamilyMember(
-              row.getAs("key"), row.getAs("length"), row.getAs("foreign"), row.getAs("agreement"));
+              row.getAs("key"),
+              row.getAs("length"),
+              row.getAs("foreign"),
+              FamilyMember.agreement(row.<Double>getAs("similarity"), row.<Long>getAs("pairs")));
       members.add(member);
       if (best == null || FamilyRules.REFERENCE.compare(member, best) < 0) {
         best = member;

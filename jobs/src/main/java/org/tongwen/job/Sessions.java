@@ -35,9 +35,13 @@ public final class Sessions {
           .config("spark.ui.showConsoleProgress", "false")
           .config("spark.sql.shuffle.partitions", String.valueOf(2 * cores(settings)));
       if (Boolean.getBoolean(SMALL)) {
-        // Compiling a query and planning it anew between its stages cost more than a small input.
+        // Compiling a query and planning it anew between its stages cost more than a small input;
+        // so do pages of 64 MB, which every task would fill with zeros.
         builder
-            .config("spark.sql.shuffle.partitions", String.valueOf(cores(settings)))
+            .config("spark.sql.shuffle.partitions", "1")
+            .config("spark.buffer.pageSize", "1m")
+            .config("spark.shuffle.compress", "false")
+            .config("spark.broadcast.compress", "false")
             .config("spark.sql.adaptive.enabled", "false")
             .config("spark.sql.codegen.wholeStage", "false")
             .config("spark.sql.codegen.factoryMode", "NO_CODEGEN");
