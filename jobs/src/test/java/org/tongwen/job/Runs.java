@@ -1,0 +1,68 @@
+package org.tongwen.job;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.SparkSession;
+import org.tongwen.config.Settings;
+import org.tongwen.table.Warehouse;
+
+/** Runs of the pipeline in tests. */
+final class Runs {
+  private Runs() {}
+
+  /** What a run did: the jobs that worked and those that had nothing to do, in their order. */
+  record Outcome(int worked, List<String> done, List<String> skipped) {}
+
+  /** The shared session, with as little planning as few rows need. */
+  static SparkSession session() {
+    SparkSession spark = LocalSpark.session();
+    spark.conf().set("spark.sql.adaptive.enabled", "false");
+    spark.conf().set("spark.sql.shuffle.partitions", "2");
+    return spark;
+  }
+
+  /** The project's folder. */
+  static Path root() {
+    String given = System.getProperty("tongwen.root");
+    Path at = Path.of(given == null ? System.getProperty("user.dir") : given).toAbsolutePath();
+    while (at != null && !Files.isDirectory(at.resolve("seeds"))) {
+      at = at.getParent();
+    }
+    if (at == null) {
+      throw new IllegalStateException("no folder seeds/ at or above the working folder");
+    }
+    return at;
+  }
+
+  /** Runs jobs on inputs into the warehouse {@code folder}. */
+  static Outcome run(Path folder, Settings settings, String runId, RunInput input, List<Job> jobs) {
+    SparkSession spark = session();
+    Warehouse warehouse = Warehouse.at(spark, folder.toString()).writable();
+    List<String> done = new ArrayList<>();
+    List<String> skipped = new ArrayList<>();
+    Pipeline.Listener listener =
+        new Pipeline.Listener() {
+          @Override
+          public void begins(Job job) {
+            // Only the end of a job is looked at.
+          }
+
+          @Override
+          public synchronized void done(Job job, JobResult result, double seconds) {
+            done.add(job.name());
+          }
+
+          @Override
+          public synchronized void skipped(Job job) {
+            skipped.add(job.name());
+          }
+        };
+    int worked =
+        new Pipeline(new RunContext(spark, warehouse, settings, runId, input), listener, Map.of())
+            .run(jobs);
+    return new Outcome(worked, List.copyOf(done), List.copyOf(skipped));
+  }
+}
