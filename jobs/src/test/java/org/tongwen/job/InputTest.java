@@ -1,0 +1,284 @@
+package org.tongwen.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.zip.GZIPOutputStream;
+import org.apache.spark.sql.Row;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tongwen.config.Settings;
+import org.tongwen.error.ExitCode;
+import org.tongwen.error.TongwenException;
+import org.tongwen.table.ArticlesTable;
+import org.tongwen.table.PagePartsTable;
+import org.tongwen.table.PagesTable;
+import org.tongwen.table.RejectsTable;
+import org.tongwen.table.Table;
+import org.tongwen.table.Warehouse;
+
+/** Inputs as they come: what is a page is read, what is none is named with its reason. */
+class InputTest {
+  private static final int MAX_BYTES = 4000;
+
+  private static final Settings SETTINGS =
+      Settings.resolve(List.of(), Map.of(), List.of("input.max-bytes=" + MAX_BYTES));
+
+  /** Reads pages and splits them; the tables of the other jobs are not made. */
+  private static void run(Path warehouse, Path input, String format, String kind) {
+    RunContext context =
+        new RunContext(
+            Runs.session(),
+            Warehouse.at(Runs.session(), warehouse.toString()).writable(),
+            SETTINGS,
+            "run",
+            new RunInput(List.of(input.toString()), format, kind));
+    new PagesJob().run(context);
+    new ArticlesJob().run(context);
+  }
+
+  private static List<Row> rows(Path warehouse, Table table, String... expressions) {
+    return Warehouse.at(Runs.session(), warehouse.toString())
+        .read(table)
+        .selectExpr(expressions)
+        .collectAsList();
+  }
+
+  /** A page of one article, which differs by its place. */
+  private static String page(String place) {
+    return """
+    新城日报
+    2024年3月5日 星期二 第02版
+    %1$s举行春季植树活动
+    本报讯（记者 李明）昨日上午，%1$s在城北公园举行春季植树活动，三百多名志愿者参加。
+    大家挥锹铲土、扶苗浇水，忙得热火朝天。活动共栽下各类树苗一千二百余棵，为城市再添新绿。
+    市园林局负责人表示，今年全市计划新增绿地五十公顷，让市民推窗见绿、出门进园。
+    参加活动的市民王女士说，她每年都来种树，看着小树一年年长大，心里十分高兴。
+    """
+        .formatted(place);
+  }
+
+  private static void write(Path folder, String name, byte[] bytes) {
+    try {
+      Files.createDirectories(folder.resolve(name).getParent());
+      Files.write(folder.resolve(name), bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void write(Path folder, String name, String text) {
+    write(folder, name, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static byte[] packed(String text) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (GZIPOutputStream packer = new GZIPOutputStream(out)) {
+      packer.write(text.getBytes(StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return out.toByteArray();
+  }
+
+  @Nested
+  class FilesOfAllKinds {
+    @TempDir private static Path folder;
+    private static Path warehouse;
+
+    @BeforeAll
+    static void readThem() {
+      Path input = folder.resolve("in");
+      write(input, "empty.txt", "");
+      write(input, "blank.txt", " \n\u3000\n");
+      byte[] noise = new byte[2000];
+      new Random(7).nextBytes(noise);
+      write(input, "binary.txt", noise);
+      write(input, "plain.txt", page("东城区"));
+      write(input, "gb18030.txt", page("西城区").getBytes(Charset.forName("GB18030")));
+      write(input, "utf16.txt", ("\ufeff" + page("南城区")).getBytes(StandardCharsets.UTF_16LE));
+      write(input, "deep/packed.txt.gz", packed(page("北城区")));
+      write(input, "long.txt", "长".repeat(MAX_BYTES));
+      write(input, "bomb.txt.gz", packed("长".repeat(100 * MAX_BYTES)));
+      write(input, "broken.txt.gz", "no gzip at all");
+      write(input, "picture.jpg", noise);
+      write(input, "nothing.txt", "新城日报\n2024年3月5日 星期二 第02版\n");
+      write(input, ".hidden.txt", page("隐城区"));
+      write(input, "again.txt", page("东城区"));
+      warehouse = folder.resolve("warehouse");
+      run(warehouse, input, "text", "pages");
+    }
+
+    @Test
+    void textsOfAllEncodingsArePages() {
+      assertThat(
+              rows(
+                  warehouse,
+                  PagesTable.TABLE,
+                  "substring_index(source, '/', -1)",
+                  "charset",
+                  "paper",
+                  "cast(issue_date AS string)"))
+          .filteredOn(r -> !r.getString(0).equals("nothing.txt"))
+          .extracting(r -> r.get(0), r -> r.get(1), r -> r.get(2), r -> r.get(3))
+          .containsExactlyInAnyOrder(
+              tuple("again.txt", "UTF-8", "新城日报", "2024-03-05"),
+              tuple("gb18030.txt", "GB18030", "新城日报", "2024-03-05"),
+              tuple("utf16.txt", "UTF-16LE", "新城日报", "2024-03-05"),
+              tuple("packed.txt.gz", "UTF-8", "新城日报", "2024-03-05"));
+    }
+
+    @Test
+    void everyOtherInputIsNamedWithItsReason() {
+      assertThat(rows(warehouse, RejectsTable.TABLE, "substring_index(source, '/', -1)", "reason"))
+          .extracting(r -> r.get(0), r -> r.get(1))
+          .containsExactlyInAnyOrder(
+              tuple("empty.txt", "empty"),
+              tuple("blank.txt", "empty"),
+              tuple("binary.txt", "binary"),
+              tuple("long.txt", "too-long"),
+              tuple("bomb.txt.gz", "too-long"),
+              tuple("broken.txt.gz", "unreadable"),
+              tuple("picture.jpg", "other-ending"),
+              tuple("nothing.txt", "no-article"));
+      assertThat(rows(warehouse, RejectsTable.TABLE, "detail", "run_id"))
+          .allSatisfy(r -> assertThat(r.getString(0)).isNotBlank())
+          .allSatisfy(r -> assertThat(r.getString(1)).isEqualTo("run"));
+    }
+
+    @Test
+    void aPageWithoutAnArticleStaysWithItsParts() {
+      assertThat(
+              rows(warehouse, PagesTable.TABLE, "page_id", "source").stream()
+                  .filter(r -> r.getString(1).endsWith("nothing.txt"))
+                  .flatMap(
+                      r ->
+                          rows(warehouse, PagePartsTable.TABLE, "page_id", "article_id").stream()
+                              .filter(p -> p.getString(0).equals(r.getString(0)))))
+          .isNotEmpty()
+          .allSatisfy(p -> assertThat(p.isNullAt(1)).isTrue());
+    }
+
+    @Test
+    void everyPageOfNewsHasItsArticle() {
+      assertThat(rows(warehouse, ArticlesTable.TABLE, "headline"))
+          .extracting(r -> r.get(0))
+          .containsExactlyInAnyOrder("东城区举行春季植树活动", "西城区举行春季植树活动", "南城区举行春季植树活动", "北城区举行春季植树活动");
+    }
+
+    @Test
+    void aPageThatTwoFilesDeliverIsOneWithBothSources() {
+      assertThat(rows(warehouse, PagesTable.TABLE, "sources"))
+          .extracting(r -> r.<String>getList(0).stream().map(InputTest::fileName).toList())
+          .contains(List.of("again.txt", "plain.txt"));
+    }
+  }
+
+  private static String fileName(String source) {
+    return source.substring(source.lastIndexOf('/') + 1);
+  }
+
+  @Nested
+  class JsonLines {
+    @TempDir private Path folder;
+
+    @Test
+    void givenArticlesKeepTheirIdsAndABrokenLineIsNamed() {
+      Path input = folder.resolve("articles.jsonl");
+      write(
+          folder,
+          "articles.jsonl",
+          """
+          {"id": "n1", "text": "第一条新闻的全文在此。", "paper": "新城日报", "date": "2024-03-05", "headline": "第一条"}
+          {"id": "n2", "text": "第二条新闻的全文在此。", "paper": "旧城晚报", "date": "20240306"}
+          {"id": "n3", "text":
+          {"id": "n4", "text": "  "}
+          """);
+      Path warehouse = folder.resolve("warehouse");
+      run(warehouse, input, "jsonl", "articles");
+      assertThat(rows(warehouse, ArticlesTable.TABLE, "source_id", "headline", "body"))
+          .extracting(r -> r.get(0), r -> r.get(1), r -> r.get(2))
+          .containsExactlyInAnyOrder(
+              tuple("n1", "第一条", "第一条新闻的全文在此。"), tuple("n2", "", "第二条新闻的全文在此。"));
+      assertThat(
+              rows(
+                  warehouse,
+                  PagesTable.TABLE,
+                  "source_id",
+                  "kind",
+                  "paper",
+                  "cast(issue_date AS string)",
+                  "issue_date_source"))
+          .extracting(r -> r.get(0), r -> r.get(1), r -> r.get(2), r -> r.get(3), r -> r.get(4))
+          .containsExactlyInAnyOrder(
+              tuple("n1", "article", "新城日报", "2024-03-05", "metadata"),
+              tuple("n2", "article", "旧城晚报", "2024-03-06", "metadata"));
+      assertThat(rows(warehouse, RejectsTable.TABLE, "reason"))
+          .extracting(r -> r.get(0))
+          .containsExactlyInAnyOrder("malformed", "empty");
+    }
+  }
+
+  @Nested
+  class LaterDeliveries {
+    @TempDir private Path folder;
+
+    @Test
+    void theSamePageDeliveredAgainGainsASourceAndNothingElse() {
+      Path warehouse = folder.resolve("warehouse");
+      write(folder, "one/a.txt", page("东城区"));
+      run(warehouse, folder.resolve("one"), "text", "pages");
+      write(folder, "two/b.txt", page("东城区"));
+      run(warehouse, folder.resolve("two"), "text", "pages");
+      assertThat(rows(warehouse, PagesTable.TABLE, "sources")).hasSize(1);
+      assertThat(rows(warehouse, PagesTable.TABLE, "sources").get(0).<String>getList(0))
+          .extracting(InputTest::fileName)
+          .containsExactly("a.txt", "b.txt");
+      assertThat(rows(warehouse, ArticlesTable.TABLE, "article_id")).hasSize(1);
+    }
+  }
+
+  @Nested
+  class NoInput {
+    @TempDir private Path folder;
+
+    @Test
+    void aFolderThatIsNotThereIsRefused() {
+      assertThatInputIsRefused(folder.resolve("nowhere"), "There is no input at");
+    }
+
+    @Test
+    void anEmptyFolderIsRefused() throws IOException {
+      assertThatInputIsRefused(Files.createDirectory(folder.resolve("void")), "holds no text file");
+    }
+
+    @Test
+    void aFolderOfWhichNothingCanBeReadIsRefused() {
+      write(folder, "in/empty.txt", "");
+      assertThatInputIsRefused(folder.resolve("in"), "None of the 1 inputs");
+    }
+
+    private void assertThatInputIsRefused(Path input, String message) {
+      assertThatThrownBy(() -> run(folder.resolve("warehouse"), input, "text", "pages"))
+          .isInstanceOf(TongwenException.class)
+          .hasMessageContaining(message)
+          .asInstanceOf(type(TongwenException.class))
+          .extracting(TongwenException::exitCode)
+          .isEqualTo(ExitCode.INPUT);
+    }
+  }
+}
