@@ -6,9 +6,11 @@ import static org.apache.spark.sql.functions.min;
 
 import java.util.Arrays;
 import java.util.List;
+import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.storage.StorageLevel;
@@ -26,6 +28,9 @@ final class Components {
       new StructType()
           .add("node", DataTypes.LongType, false)
           .add("component", DataTypes.LongType, false);
+
+  private static final StructType EDGE =
+      new StructType().add("u", DataTypes.LongType, false).add("v", DataTypes.LongType, false);
 
   private Components() {}
 
@@ -71,12 +76,15 @@ final class Components {
   }
 
   static Dataset<Row> byStars(Dataset<Row> edges) {
-    Dataset<Row> now = cached(edges.where("u <> v").select("u", "v").distinct());
+    SparkSession spark = edges.sparkSession();
+    JavaRDD<Row> rows = kept(edges.where("u <> v").select("u", "v").distinct());
+    Dataset<Row> now = spark.createDataFrame(rows, EDGE);
     long before = 0;
     long sum = fingerprint(now);
     while (sum != before) {
-      Dataset<Row> last = now;
-      now = cached(smallStar(largeStar(last)));
+      JavaRDD<Row> last = rows;
+      rows = kept(smallStar(largeStar(now)));
+      now = spark.createDataFrame(rows, EDGE);
       before = sum;
       sum = fingerprint(now);
       last.unpersist();
@@ -87,11 +95,11 @@ final class Components {
   }
 
   /**
-   * A round's edges. Cached, not checkpointed: a checkpoint keeps the size that its plan estimates,
-   * which each join of each round would square.
+   * A round's edges as rows without a plan: the sizes that plans estimate are multiplied by each
+   * join, and after a dozen rounds they alone would keep the driver busy.
    */
-  private static Dataset<Row> cached(Dataset<Row> edges) {
-    return edges.persist(StorageLevel.MEMORY_AND_DISK());
+  private static JavaRDD<Row> kept(Dataset<Row> edges) {
+    return edges.javaRDD().persist(StorageLevel.MEMORY_AND_DISK());
   }
 
   private static long fingerprint(Dataset<Row> edges) {

@@ -33,6 +33,15 @@ final class InputFiles {
 
   private InputFiles() {}
 
+  /**
+   * Refuses an input that leads nowhere before anything is made for it.
+   *
+   * @throws org.tongwen.error.TongwenException if one of the paths is not there
+   */
+  static void mustBeThere(Configuration hadoop, RunInput input) {
+    input.paths().forEach(path -> roots(hadoop, path));
+  }
+
   static Found list(Configuration hadoop, RunInput input, List<String> endings) {
     List<InputFile> taken = new ArrayList<>();
     List<InputFile> others = new ArrayList<>();
@@ -63,16 +72,25 @@ final class InputFiles {
     return endings.stream().anyMatch(unpacked::endsWith);
   }
 
+  private static FileStatus[] roots(Configuration hadoop, String given) {
+    Path path = new Path(given);
+    try {
+      FileStatus[] roots = path.getFileSystem(hadoop).globStatus(path);
+      if (roots == null || roots.length == 0) {
+        throw Errors.inputMissing(given);
+      }
+      return roots;
+    } catch (IOException e) {
+      throw Errors.inputUnreadable(given, e);
+    }
+  }
+
   private static List<FileStatus> filesUnder(Configuration hadoop, String given) {
     Path path = new Path(given);
     List<FileStatus> files = new ArrayList<>();
     try {
       FileSystem fs = path.getFileSystem(hadoop);
-      FileStatus[] roots = fs.globStatus(path);
-      if (roots == null || roots.length == 0) {
-        throw Errors.inputMissing(given);
-      }
-      Deque<FileStatus> open = new ArrayDeque<>(List.of(roots));
+      Deque<FileStatus> open = new ArrayDeque<>(List.of(roots(hadoop, given)));
       while (!open.isEmpty()) {
         FileStatus status = open.pop();
         if (status.isSymlink()) {

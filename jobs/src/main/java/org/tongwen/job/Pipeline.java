@@ -79,6 +79,9 @@ public final class Pipeline {
    */
   public int run(List<Job> jobs) {
     refuseOtherSettings();
+    if (jobs.contains(JOBS.get(0))) {
+      InputFiles.mustBeThere(context.spark().sparkContext().hadoopConfiguration(), context.input());
+    }
     ExecutorService workers =
         Executors.newFixedThreadPool(context.settings().integer("run.parallel-jobs"));
     Map<Job, CompletableFuture<Boolean>> running = new LinkedHashMap<>();

@@ -40,6 +40,8 @@ public final class Sessions {
         builder
             .config("spark.sql.shuffle.partitions", "1")
             .config("spark.buffer.pageSize", "1m")
+            .config("spark.databricks.delta.snapshotPartitions", "1")
+            .config("spark.databricks.delta.writeChecksumFile.enabled", "false")
             .config("spark.shuffle.compress", "false")
             .config("spark.broadcast.compress", "false")
             .config("spark.sql.adaptive.enabled", "false")

@@ -11,7 +11,7 @@ public final class RejectsTable {
           .required(
               "reason",
               DataTypes.StringType,
-              "empty, binary, undecodable, too-long, unreadable, malformed or no-article")
+              "empty, binary, undecodable, too-long, unreadable, malformed, other-ending or no-article")
           .required("detail", DataTypes.StringType, "The reason in words")
           .required("run_id", DataTypes.StringType, "The run that met it")
           .key("source", "reason")

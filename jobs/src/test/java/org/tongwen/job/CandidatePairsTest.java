@@ -47,7 +47,7 @@ class CandidatePairsTest {
       for (int i = 0; i < 6; i++) {
         copy[random.nextInt(copy.length)] = 0x6000 + i;
       }
-      long day = 20_000 + random.nextInt(3);
+      long day = 20_000L + random.nextInt(3);
       rows.add(sketch(10L * story, text, day));
       rows.add(sketch(10L * story + 1, copy, story % 5 == 0 ? null : (Long) day));
       rows.add(sketch(10L * story + 2, java.util.Arrays.copyOf(text, 120), day));
