@@ -8,6 +8,7 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -30,17 +31,26 @@ class PageReaderFuzzTest {
   @Test
   void noPageBreaksTheReaderAndNoneIsSlow() throws IOException {
     List<int[]> seeds = seeds();
+    List<int[]> slow = new ArrayList<>();
     for (int n = 0; n < PAGES; n++) {
       int[] page = n % 4 == 0 ? noise() : mutated(seeds.get(random.nextInt(seeds.size())));
-      long best = time(page);
-      long most = Math.max(MOST_NANOS / 5, MOST_NANOS * page.length / 10_000);
-      for (int again = 0; n >= WARM_UP && best > most && again < 20; again++) {
-        best = Math.min(best, time(page)); // a pause of the machine is no slowness of the reader
-      }
-      if (n >= WARM_UP) {
-        assertThat(best).as("nanoseconds for %d code points", page.length).isLessThan(most);
+      if (time(page) > most(page) && n >= WARM_UP) {
+        slow.add(page);
       }
     }
+    // Code that is compiled anew while a page is read makes any page slow once: those that were are
+    // read again when all is compiled, and a page that is slow by itself is slow again.
+    for (int[] page : slow) {
+      long best = Long.MAX_VALUE;
+      for (int again = 0; again < 200 && best > most(page); again++) {
+        best = Math.min(best, time(page));
+      }
+      assertThat(best).as("nanoseconds for %d code points", page.length).isLessThan(most(page));
+    }
+  }
+
+  private static long most(int[] page) {
+    return Math.max(MOST_NANOS / 5, MOST_NANOS * page.length / 10_000);
   }
 
   private long time(int[] page) {
