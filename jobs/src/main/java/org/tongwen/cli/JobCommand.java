@@ -3,13 +3,8 @@ package org.tongwen.cli;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.apache.spark.sql.SparkSession;
-import org.tongwen.config.Settings;
 import org.tongwen.job.Job;
 import org.tongwen.job.Pipeline;
-import org.tongwen.job.RunContext;
-import org.tongwen.job.Sessions;
-import org.tongwen.table.Warehouse;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -41,17 +36,6 @@ final class JobCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
-    Settings settings = warehouse.settings();
-    Progress progress = new Progress(out, false);
-    SparkSession spark = Sessions.open(settings);
-    try {
-      Warehouse house = Warehouse.at(spark, warehouse.location).writable();
-      RunContext context = new RunContext(spark, house, settings, RunIds.next(), input.input());
-      int worked = new Pipeline(context, progress, Versions.all()).run(List.of(job));
-      progress.closing(worked);
-      return 0;
-    } finally {
-      spark.stop();
-    }
+    return Work.run(warehouse, input.input(), out, pipeline -> pipeline.run(List.of(job)));
   }
 }

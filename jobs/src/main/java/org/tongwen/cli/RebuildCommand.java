@@ -1,13 +1,7 @@
 package org.tongwen.cli;
 
-import java.io.PrintWriter;
 import java.util.concurrent.Callable;
-import org.apache.spark.sql.SparkSession;
-import org.tongwen.config.Settings;
 import org.tongwen.job.Pipeline;
-import org.tongwen.job.RunContext;
-import org.tongwen.job.Sessions;
-import org.tongwen.table.Warehouse;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -28,18 +22,6 @@ final class RebuildCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    PrintWriter out = spec.commandLine().getOut();
-    Settings settings = warehouse.settings();
-    Progress progress = new Progress(out, false);
-    SparkSession spark = Sessions.open(settings);
-    try {
-      Warehouse house = Warehouse.at(spark, warehouse.location).writable();
-      RunContext context = new RunContext(spark, house, settings, RunIds.next(), null);
-      int worked = new Pipeline(context, progress, Versions.all()).rebuild();
-      progress.closing(worked);
-      return 0;
-    } finally {
-      spark.stop();
-    }
+    return Work.run(warehouse, null, spec.commandLine().getOut(), Pipeline::rebuild);
   }
 }

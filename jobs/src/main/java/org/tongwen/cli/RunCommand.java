@@ -1,14 +1,8 @@
 package org.tongwen.cli;
 
 import java.io.PrintWriter;
-import java.util.List;
 import java.util.concurrent.Callable;
-import org.apache.spark.sql.SparkSession;
-import org.tongwen.config.Settings;
 import org.tongwen.job.Pipeline;
-import org.tongwen.job.RunContext;
-import org.tongwen.job.Sessions;
-import org.tongwen.table.Warehouse;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -36,26 +30,17 @@ final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
-    Settings settings = warehouse.settings();
     Progress progress = new Progress(out, quiet);
     progress.opening(input.input(), warehouse.location);
-    SparkSession spark = Sessions.open(settings);
-    try {
-      Warehouse house = Warehouse.at(spark, warehouse.location).writable();
-      RunContext context = new RunContext(spark, house, settings, RunIds.next(), input.input());
-      int worked = new Pipeline(context, progress, Versions.all()).run(Pipeline.JOBS);
-      progress.closing(worked);
-      if (!quiet) {
-        new Summary(house, out).print(worked == 0);
-      }
-      return 0;
-    } finally {
-      spark.stop();
-    }
-  }
-
-  /** The jobs in the order of the data. */
-  static List<String> jobNames() {
-    return Pipeline.JOBS.stream().map(j -> j.name()).toList();
+    return Work.run(
+        warehouse,
+        input.input(),
+        progress,
+        pipeline -> pipeline.run(Pipeline.JOBS),
+        (house, worked) -> {
+          if (!quiet) {
+            new Summary(house, out).print(worked == 0);
+          }
+        });
   }
 }

@@ -14,7 +14,6 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
-import org.apache.spark.storage.StorageLevel;
 import org.tongwen.page.ArticleReading;
 import org.tongwen.page.Dateline;
 import org.tongwen.page.Gazetteer;
@@ -24,6 +23,7 @@ import org.tongwen.page.PageReading;
 import org.tongwen.page.PartKind;
 import org.tongwen.page.Supplied;
 import org.tongwen.table.ArticlesTable;
+import org.tongwen.table.Held;
 import org.tongwen.table.PagePartsTable;
 import org.tongwen.table.PagesTable;
 import org.tongwen.table.RejectsTable;
@@ -82,9 +82,8 @@ public final class ArticlesJob implements Job {
       Dataset<Row> done = warehouse.read(PagePartsTable.TABLE).select("page_id").distinct();
       pages = pages.join(done, pages.col("page_id").equalTo(done.col("page_id")), "left_anti");
     }
-    Dataset<Row> split =
-        split(pages, Resources.gazetteer()).persist(StorageLevel.MEMORY_AND_DISK());
-    try {
+    try (Held read = Held.of(split(pages, Resources.gazetteer()))) {
+      Dataset<Row> split = read.rows();
       long in = split.count();
       long found = 0;
       long without = 0;
@@ -108,10 +107,8 @@ public final class ArticlesJob implements Job {
       }
       return JobResult.of(
           in,
-          warehouse.read(ArticlesTable.TABLE).count(),
+          warehouse.count(ArticlesTable.TABLE),
           Map.of("new", found, "pages_without_article", without));
-    } finally {
-      split.unpersist();
     }
   }
 

@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.col;
 
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.tongwen.table.Held;
 
 /**
  * The chains of continued articles (上接、下转), each named by its first part.
@@ -50,8 +51,8 @@ final class Chains {
         return now;
       }
       now =
-          next.select(col("part"), coalesce(col("farther"), col("before")).as("before"))
-              .localCheckpoint();
+          Held.cutOff(
+              next.select(col("part"), coalesce(col("farther"), col("before")).as("before")));
     }
     throw new IllegalStateException("Some articles continue each other in a circle.");
   }

@@ -21,6 +21,7 @@ import org.tongwen.page.DateEvidence;
 import org.tongwen.page.DateSource;
 import org.tongwen.page.IssueDate;
 import org.tongwen.page.PageDating;
+import org.tongwen.table.Held;
 import org.tongwen.text.Span;
 
 /**
@@ -57,7 +58,7 @@ final class Dating {
                 col("issue_date_confidence").as("confidence"));
     Dataset<Row> undated = pages.where("stated_date IS NULL").select("page_id", "date_evidence");
     Dataset<Row> first =
-        resolve(undated, pageFamilies, copies(stated, pageFamilies), true).localCheckpoint();
+        Held.cutOff(resolve(undated, pageFamilies, copies(stated, pageFamilies), true));
     Dataset<Row> byText =
         first
             .where(col("issue_date_source").isin("dateline", "text"))

@@ -13,6 +13,7 @@ import org.apache.spark.sql.functions;
 import org.tongwen.table.ArticlesTable;
 import org.tongwen.table.FamiliesTable;
 import org.tongwen.table.FamilyAliasesTable;
+import org.tongwen.table.Held;
 import org.tongwen.table.PagesTable;
 import org.tongwen.table.PassagesTable;
 import org.tongwen.table.SimilaritiesTable;
@@ -72,52 +73,51 @@ public final class FamiliesJob implements Job {
     Warehouse warehouse = context.warehouse();
     MatchSettings settings = MatchSettings.of(context.settings());
     long driverEdges = context.settings().whole("families.driver-edges");
-    // Each result is cut off from its lineage: several steps read it, and the writes at the end
-    // would
-    // otherwise make Spark compute anew whatever was read from the tables that they change.
-    Dataset<Row> articles = articles(warehouse).localCheckpoint();
+    // Several steps read each result, and the writes at the end would otherwise make Spark compute
+    // anew whatever was read from the tables that they change.
+    Dataset<Row> articles = Held.cutOff(articles(warehouse));
     Dataset<Row> similarities =
-        warehouse.read(SimilaritiesTable.TABLE).where(CANDIDATES).localCheckpoint();
-    Dataset<Row> edges = Membership.edges(similarities, articles).localCheckpoint();
-    Dataset<Row> kept = Membership.kept(edges, settings.windowDays()).localCheckpoint();
+        Held.cutOff(warehouse.read(SimilaritiesTable.TABLE).where(CANDIDATES));
+    Dataset<Row> edges = Held.cutOff(Membership.edges(similarities, articles));
+    Dataset<Row> kept = Held.cutOff(Membership.kept(edges, settings.windowDays()));
     Dataset<Row> byText =
-        Membership.components(articles, kept, noJumps(articles), driverEdges).localCheckpoint();
+        Held.cutOff(Membership.components(articles, kept, noJumps(articles), driverEdges));
     Dataset<Row> printed = warehouse.read(PagesTable.TABLE);
-    Dataset<Row> dates = Dating.date(printed, pageFamilies(articles, byText)).localCheckpoint();
-    Dataset<Row> pages = dated(printed, dates).localCheckpoint();
+    Dataset<Row> dates = Held.cutOff(Dating.date(printed, pageFamilies(articles, byText)));
+    Dataset<Row> pages = Held.cutOff(dated(printed, dates));
     Dataset<Row> jumps =
-        Jumps.link(
+        Held.cutOff(
+            Jumps.link(
                 warehouse
                     .read(ArticlesTable.TABLE)
                     .withColumn("key", Texts.key(col("article_id")))
                     .join(byText, "key")
-                    .join(pages, "page_id"))
-            .localCheckpoint();
+                    .join(pages, "page_id")));
     Dataset<Row> members =
         jumps.isEmpty()
             ? byText
-            : Membership.components(articles, kept, asKeys(jumps), driverEdges).localCheckpoint();
+            : Held.cutOff(Membership.components(articles, kept, asKeys(jumps), driverEdges));
     Dataset<Row> foreign =
         References.foreign(warehouse.read(PassagesTable.TABLE).where(CANDIDATES), members);
-    Dataset<Row> placed = References.choose(articles, members, foreign, edges).localCheckpoint();
+    Dataset<Row> placed = Held.cutOff(References.choose(articles, members, foreign, edges));
     Dataset<Row> verified =
-        Verification.verify(
-                Completeness.missing(placed, similarities), Texts.of(warehouse), settings, name())
-            .localCheckpoint();
+        Held.cutOff(
+            Verification.verify(
+                Completeness.missing(placed, similarities), Texts.of(warehouse), settings, name()));
     Dataset<Row> toReferences = Verification.similarities(verified);
     Dataset<Row> families =
-        FamilyRows.of(
+        Held.cutOff(
+            FamilyRows.of(
                 Completeness.of(placed, similarities.unionByName(toReferences))
                     .join(articles.select("article_id", "agency", "page_id"), "article_id")
                     .join(jumps, new String[] {"article_id"}, "left")
-                    .join(pages.select("page_id", "paper", "issue_date"), "page_id"))
-            .localCheckpoint();
+                    .join(pages.select("page_id", "paper", "issue_date"), "page_id")));
     Dataset<Row> before =
-        warehouse
-            .read(FamiliesTable.TABLE)
-            .select("family_id", "reference_article_id")
-            .distinct()
-            .localCheckpoint();
+        Held.cutOff(
+            warehouse
+                .read(FamiliesTable.TABLE)
+                .select("family_id", "reference_article_id")
+                .distinct());
     Row counts =
         families
             .groupBy("family_id")
@@ -138,8 +138,8 @@ public final class FamiliesJob implements Job {
     String ours = "found_by = '" + name() + "'";
     Together.run(
         () -> {
-          setDates(warehouse, dates);
-          setLinks(warehouse, pages, jumps);
+          setDates(warehouse, dates, context.runId());
+          setLinks(warehouse, pages, jumps, context.runId());
         },
         () -> {
           warehouse.replaceWhere(SimilaritiesTable.TABLE, ours, toReferences, context.runId());
@@ -213,7 +213,7 @@ public final class FamiliesJob implements Job {
   }
 
   /** Writes inferred days into {@code pages} where they are not there yet. */
-  private static void setDates(Warehouse warehouse, Dataset<Row> dates) {
+  private static void setDates(Warehouse warehouse, Dataset<Row> dates, String runId) {
     Dataset<Row> now =
         warehouse.read(PagesTable.TABLE).select("page_id", "issue_date", "issue_date_detail");
     Dataset<Row> changed =
@@ -225,12 +225,13 @@ public final class FamiliesJob implements Job {
                     .or(not(col("d.issue_date_detail").eqNullSafe(col("p.issue_date_detail")))))
             .select("d.*");
     if (!changed.isEmpty()) {
-      warehouse.update(PagesTable.TABLE, changed);
+      warehouse.update(PagesTable.TABLE, changed, runId);
     }
   }
 
   /** Writes dateline days and links between parts into {@code articles} likewise. */
-  private static void setLinks(Warehouse warehouse, Dataset<Row> pages, Dataset<Row> jumps) {
+  private static void setLinks(
+      Warehouse warehouse, Dataset<Row> pages, Dataset<Row> jumps, String runId) {
     Dataset<Row> changed =
         warehouse
             .read(ArticlesTable.TABLE)
@@ -246,7 +247,7 @@ public final class FamiliesJob implements Job {
                     .or(not(col("continues_article_id").eqNullSafe(col("link_before")))))
             .select("article_id", "dateline_date", "continues_article_id");
     if (!changed.isEmpty()) {
-      warehouse.update(ArticlesTable.TABLE, changed);
+      warehouse.update(ArticlesTable.TABLE, changed, runId);
     }
   }
 

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.storage.StorageLevel;
 import org.tongwen.table.ArticlesTable;
 import org.tongwen.table.FamiliesTable;
+import org.tongwen.table.Held;
 import org.tongwen.table.MartPaperDayTable;
 import org.tongwen.table.MartPaperSimilarityTable;
 import org.tongwen.table.MartRecurringPassageTable;
@@ -69,13 +69,12 @@ public final class MartsJob implements Job {
     Dataset<Row> articles = warehouse.read(ArticlesTable.TABLE);
     Dataset<Row> families = warehouse.read(FamiliesTable.TABLE);
     Dataset<Row> sketches = warehouse.read(SketchesTable.TABLE);
-    Dataset<Row> chains = Chains.of(articles).persist(StorageLevel.MEMORY_AND_DISK());
-    Dataset<Row> copies =
-        Copies.of(articles, chains, families, pages, sketches)
-            .persist(StorageLevel.MEMORY_AND_DISK());
-    try {
+    try (Held chained = Held.of(Chains.of(articles));
+        Held copied = Held.of(Copies.of(articles, chained.rows(), families, pages, sketches))) {
+      Dataset<Row> chains = chained.rows();
+      Dataset<Row> copies = copied.rows();
       // What all five read is there before the first of them starts.
-      long copied = copies.count();
+      long printed = copies.count();
       Together.run(
           () ->
               warehouse.overwrite(
@@ -102,12 +101,9 @@ public final class MartsJob implements Job {
           () ->
               warehouse.overwrite(MartReprintDelayTable.TABLE, ReprintDelayMart.of(copies), runId));
       return JobResult.of(
-          copied,
-          warehouse.read(MartStoryTable.TABLE).count(),
-          Map.of("recurring", warehouse.read(MartRecurringPassageTable.TABLE).count()));
-    } finally {
-      copies.unpersist();
-      chains.unpersist();
+          printed,
+          warehouse.count(MartStoryTable.TABLE),
+          Map.of("recurring", warehouse.count(MartRecurringPassageTable.TABLE)));
     }
   }
 }

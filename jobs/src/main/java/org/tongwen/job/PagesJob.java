@@ -23,7 +23,6 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
-import org.apache.spark.storage.StorageLevel;
 import org.tongwen.error.Errors;
 import org.tongwen.page.DateEvidence;
 import org.tongwen.page.Gazetteer;
@@ -33,6 +32,7 @@ import org.tongwen.page.PageReader;
 import org.tongwen.page.PageReading;
 import org.tongwen.page.PathPattern;
 import org.tongwen.page.Supplied;
+import org.tongwen.table.Held;
 import org.tongwen.table.PagesTable;
 import org.tongwen.table.RejectsTable;
 import org.tongwen.table.Table;
@@ -87,10 +87,9 @@ public final class PagesJob implements Job {
   @Override
   public JobResult run(RunContext context) {
     Warehouse warehouse = context.warehouse();
-    Dataset<Row> inputs =
-        InputReader.read(context.spark(), context.input(), context.settings())
-            .persist(StorageLevel.MEMORY_AND_DISK());
-    try {
+    try (Held held =
+        Held.of(InputReader.read(context.spark(), context.input(), context.settings()))) {
+      Dataset<Row> inputs = held.rows();
       long read = inputs.count();
       long rejected = reject(context, inputs);
       if (rejected == read && !holdsPages(warehouse)) {
@@ -109,7 +108,7 @@ public final class PagesJob implements Job {
                 known, delivered.col("page_id").equalTo(known.col("page_id")), "left_anti");
         Dataset<Row> moreSources = moreSources(delivered, known);
         if (!moreSources.isEmpty()) {
-          warehouse.update(PagesTable.TABLE, moreSources);
+          warehouse.update(PagesTable.TABLE, moreSources, context.runId());
         }
       }
       long added = 0;
@@ -121,16 +120,12 @@ public final class PagesJob implements Job {
                 context.settings().text("pages.path-pattern"),
                 context.input().kind(),
                 context.runId());
-        long before = first ? 0 : warehouse.read(PagesTable.TABLE).count();
+        long before = first ? 0 : warehouse.count(PagesTable.TABLE);
         warehouse.append(PagesTable.TABLE, pages, context.runId());
-        added = warehouse.read(PagesTable.TABLE).count() - before;
+        added = warehouse.count(PagesTable.TABLE) - before;
       }
       return JobResult.of(
-          read,
-          warehouse.read(PagesTable.TABLE).count(),
-          Map.of("new", added, "rejected", rejected));
-    } finally {
-      inputs.unpersist();
+          read, warehouse.count(PagesTable.TABLE), Map.of("new", added, "rejected", rejected));
     }
   }
 

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.storage.StorageLevel;
 import org.tongwen.sketch.Buckets;
 import org.tongwen.table.ArticlesTable;
 import org.tongwen.table.FamiliesTable;
+import org.tongwen.table.Held;
 import org.tongwen.table.PagesTable;
 import org.tongwen.table.PassagesTable;
 import org.tongwen.table.SimilaritiesTable;
@@ -58,42 +58,34 @@ public final class PassagesJob implements Job {
     String ours = "found_by = '" + name() + "'";
     Dataset<Row> references =
         warehouse.read(FamiliesTable.TABLE).where("relation = 'reference'").select("article_id");
-    Dataset<Row> texts =
-        Texts.of(warehouse).join(references, "article_id").persist(StorageLevel.MEMORY_AND_DISK());
-    Dataset<Row> pairs =
-        CandidatePairs.of(
-            texts,
-            settings,
-            settings.passages(),
-            Buckets.Reach.ALL_DATES,
-            MatchParts.of(context, texts));
-    Dataset<Row> verified =
-        Verification.verify(
-                fresh(pairs, warehouse.read(SimilaritiesTable.TABLE).where("NOT " + ours)),
-                texts,
-                settings,
-                name())
-            .persist(StorageLevel.MEMORY_AND_DISK());
-    try {
-      // The pairs are verified once, then written twice.
-      verified.count();
-      Together.run(
-          () ->
-              warehouse.replaceWhere(
-                  SimilaritiesTable.TABLE,
-                  ours,
-                  Verification.similarities(verified),
-                  context.runId()),
-          () ->
-              warehouse.replaceWhere(
-                  PassagesTable.TABLE, ours, Verification.passages(verified), context.runId()));
-      return JobResult.of(
-          texts.count(),
-          warehouse.read(PassagesTable.TABLE).count(),
-          Map.of("pairs", warehouse.read(SimilaritiesTable.TABLE).where(ours).count()));
-    } finally {
-      verified.unpersist();
-      texts.unpersist();
+    try (Held held = Held.of(Texts.of(warehouse).join(references, "article_id"))) {
+      Dataset<Row> texts = held.rows();
+      Dataset<Row> pairs =
+          CandidatePairs.of(
+              texts,
+              settings,
+              settings.passages(),
+              Buckets.Reach.ALL_DATES,
+              MatchParts.of(context, texts));
+      Dataset<Row> fresh =
+          fresh(pairs, warehouse.read(SimilaritiesTable.TABLE).where("NOT " + ours));
+      try (Held compared = Held.of(Verification.verify(fresh, texts, settings, name()))) {
+        // The pairs are verified once, then written twice.
+        Dataset<Row> verified = compared.rows();
+        long count = verified.count();
+        Together.run(
+            () ->
+                warehouse.replaceWhere(
+                    SimilaritiesTable.TABLE,
+                    ours,
+                    Verification.similarities(verified),
+                    context.runId()),
+            () ->
+                warehouse.replaceWhere(
+                    PassagesTable.TABLE, ours, Verification.passages(verified), context.runId()));
+        return JobResult.of(
+            texts.count(), warehouse.count(PassagesTable.TABLE), Map.of("candidates", count));
+      }
     }
   }
 

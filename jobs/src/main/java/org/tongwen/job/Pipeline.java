@@ -62,6 +62,8 @@ public final class Pipeline {
     this.listener = listener;
     this.ledger = new Ledger(context, settingsHash(), versions);
     this.state = State.of(context.warehouse());
+    // Every commit names the run that made it.
+    context.spark().conf().set("spark.databricks.delta.commitInfo.userMetadata", context.runId());
   }
 
   private String settingsHash() {
@@ -197,7 +199,7 @@ public final class Pipeline {
       state.settings().remove(job.name());
       for (Table table : job.writes()) {
         if (context.warehouse().has(table)) {
-          context.warehouse().delete(table, "true");
+          context.warehouse().delete(table, "true", context.runId());
         }
       }
     }

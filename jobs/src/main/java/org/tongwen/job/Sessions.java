@@ -2,6 +2,7 @@ package org.tongwen.job;
 
 import org.apache.spark.sql.SparkSession;
 import org.tongwen.config.Settings;
+import org.tongwen.table.Held;
 
 /** Makes the Spark session, on a cluster from what spark-submit gives, else in this process. */
 public final class Sessions {
@@ -35,15 +36,20 @@ public final class Sessions {
           .config("spark.ui.showConsoleProgress", "false")
           .config("spark.sql.shuffle.partitions", String.valueOf(2 * cores(settings)));
       if (Boolean.getBoolean(SMALL)) {
-        // Compiling a query and planning it anew between its stages cost more than a small input;
-        // so do pages of 64 MB, which every task would fill with zeros.
+        // Compiling a query, planning it anew between its stages and sending one side of a join
+        // around by a job of its own cost more than a small input; so do pages of 64 MB, which
+        // every
+        // task would fill with zeros.
         builder
             .config("spark.sql.shuffle.partitions", "1")
+            .config("spark.sql.leafNodeDefaultParallelism", "1")
+            .config(Held.SMALL, "true")
             .config("spark.buffer.pageSize", "1m")
             .config("spark.databricks.delta.snapshotPartitions", "1")
             .config("spark.databricks.delta.writeChecksumFile.enabled", "false")
             .config("spark.shuffle.compress", "false")
             .config("spark.broadcast.compress", "false")
+            .config("spark.sql.autoBroadcastJoinThreshold", "-1")
             .config("spark.sql.adaptive.enabled", "false")
             .config("spark.sql.codegen.wholeStage", "false")
             .config("spark.sql.codegen.factoryMode", "NO_CODEGEN");

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.storage.StorageLevel;
 import org.tongwen.sketch.Buckets;
 import org.tongwen.table.ArticlesTable;
+import org.tongwen.table.Held;
 import org.tongwen.table.PagesTable;
 import org.tongwen.table.PassagesTable;
 import org.tongwen.table.SimilaritiesTable;
@@ -51,8 +51,8 @@ public final class SimilaritiesJob implements Job {
   public JobResult run(RunContext context) {
     Warehouse warehouse = context.warehouse();
     MatchSettings settings = MatchSettings.of(context.settings());
-    Dataset<Row> texts = Texts.of(warehouse).persist(StorageLevel.MEMORY_AND_DISK());
-    try {
+    try (Held held = Held.of(Texts.of(warehouse))) {
+      Dataset<Row> texts = held.rows();
       Dataset<Row> pairs =
           CandidatePairs.of(
               texts,
@@ -60,10 +60,8 @@ public final class SimilaritiesJob implements Job {
               settings.families(),
               Buckets.Reach.WINDOW,
               MatchParts.of(context, texts));
-      Dataset<Row> verified =
-          Verification.verify(pairs, texts, settings, name())
-              .persist(StorageLevel.MEMORY_AND_DISK());
-      try {
+      try (Held compared = Held.of(Verification.verify(pairs, texts, settings, name()))) {
+        Dataset<Row> verified = compared.rows();
         String ours = "found_by = '" + name() + "'";
         long candidates = verified.count();
         Together.run(
@@ -78,18 +76,14 @@ public final class SimilaritiesJob implements Job {
                     PassagesTable.TABLE, ours, Verification.passages(verified), context.runId()));
         Dataset<Row> stored = warehouse.read(SimilaritiesTable.TABLE).where(ours);
         return JobResult.of(
-            warehouse.read(SketchesTable.TABLE).count(),
+            warehouse.count(SketchesTable.TABLE),
             stored.count(),
             Map.of(
                 "candidates",
                 candidates,
                 "accepted",
                 stored.where("verdict = 'accepted'").count()));
-      } finally {
-        verified.unpersist();
       }
-    } finally {
-      texts.unpersist();
     }
   }
 }

@@ -58,9 +58,7 @@ public final class SketchesJob implements Job {
     SketchShape shape = SketchShape.of(context.settings());
     warehouse.append(SketchesTable.TABLE, sketch(bodies, shape), context.runId());
     return JobResult.of(
-        warehouse.read(ArticlesTable.TABLE).count(),
-        warehouse.read(SketchesTable.TABLE).count(),
-        Map.of());
+        warehouse.count(ArticlesTable.TABLE), warehouse.count(SketchesTable.TABLE), Map.of());
   }
 
   /**

@@ -62,9 +62,7 @@ public final class TokensJob implements Job {
     Dataset<Row> bodies = Bodies.notYetIn(TokensTable.TABLE, warehouse);
     warehouse.append(TokensTable.TABLE, segment(bodies, segmenter), context.runId());
     return JobResult.of(
-        warehouse.read(ArticlesTable.TABLE).count(),
-        warehouse.read(TokensTable.TABLE).count(),
-        Map.of());
+        warehouse.count(ArticlesTable.TABLE), warehouse.count(TokensTable.TABLE), Map.of());
   }
 
   /**

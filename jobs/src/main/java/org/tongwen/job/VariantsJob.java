@@ -15,10 +15,10 @@ import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
-import org.apache.spark.storage.StorageLevel;
 import org.tongwen.table.ArticlesTable;
 import org.tongwen.table.ConsensusTable;
 import org.tongwen.table.FamiliesTable;
+import org.tongwen.table.Held;
 import org.tongwen.table.PagesTable;
 import org.tongwen.table.SketchesTable;
 import org.tongwen.table.Table;
@@ -72,8 +72,8 @@ public final class VariantsJob implements Job {
   @Override
   public JobResult run(RunContext context) {
     Warehouse warehouse = context.warehouse();
-    Dataset<Row> collated = collate(prints(warehouse)).persist(StorageLevel.MEMORY_AND_DISK());
-    try {
+    try (Held held = Held.of(collate(prints(warehouse)))) {
+      Dataset<Row> collated = held.rows();
       long families = collated.count();
       Together.run(
           () ->
@@ -84,10 +84,8 @@ public final class VariantsJob implements Job {
                   ConsensusTable.TABLE, collated.select("consensus.*"), context.runId()));
       return JobResult.of(
           families,
-          warehouse.read(VariantsTable.TABLE).count(),
+          warehouse.count(VariantsTable.TABLE),
           Map.of("repairs", Counts.sum(collated, "consensus.repairs")));
-    } finally {
-      collated.unpersist();
     }
   }
 

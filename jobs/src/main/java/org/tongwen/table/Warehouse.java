@@ -7,6 +7,8 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.TreeMap;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Dataset;
@@ -28,9 +30,13 @@ public final class Warehouse implements Serializable {
   private final transient SparkSession spark;
   private final String location;
 
+  /** Null but in a session for small input. */
+  private final transient SmallTables small;
+
   private Warehouse(SparkSession spark, String location) {
     this.spark = spark;
     this.location = location;
+    this.small = Held.small(spark) ? new SmallTables(spark) : null;
   }
 
   /**
@@ -100,6 +106,16 @@ public final class Warehouse implements Serializable {
     if (!has(table)) {
       throw Errors.tableMissing(table.name(), location);
     }
+    return small == null ? stored(table) : small.read(table, () -> stored(table));
+  }
+
+  /** How many rows a table has. */
+  public long count(Table table) {
+    Dataset<Row> rows = read(table);
+    return small == null ? rows.count() : small.count(table);
+  }
+
+  private Dataset<Row> stored(Table table) {
     return spark.read().format(FORMAT).load(path(table));
   }
 
@@ -122,36 +138,53 @@ public final class Warehouse implements Serializable {
       builder.clusterBy(table.clusteredBy().toArray(String[]::new));
     }
     builder.execute();
+    if (small != null) {
+      small.made(table);
+    }
   }
 
   /** Replaces all rows of a table in one commit. */
   public void overwrite(Table table, Dataset<Row> rows, String runId) {
-    write(table, rows, SaveMode.Overwrite, runId);
+    create(table);
+    if (small == null) {
+      save(table, rows, SaveMode.Overwrite, runId, Map.of());
+    } else {
+      SmallTables.Rows local = SmallTables.local(table, rows);
+      save(table, small.dataset(local), SaveMode.Overwrite, runId, Map.of());
+      small.replaced(table, local);
+    }
   }
 
   /** Adds rows to a table in one commit. */
   public void append(Table table, Dataset<Row> rows, String runId) {
-    write(table, rows, SaveMode.Append, runId);
+    create(table);
+    if (small == null) {
+      save(table, rows, SaveMode.Append, runId, Map.of());
+    } else {
+      SmallTables.Rows local = SmallTables.local(table, rows);
+      save(table, small.dataset(local), SaveMode.Append, runId, Map.of());
+      small.added(table, local);
+    }
   }
 
   /** Replaces the rows that a condition holds for in one commit; the new rows must fulfil it. */
   public void replaceWhere(Table table, String condition, Dataset<Row> rows, String runId) {
     create(table);
-    rows.selectExpr(table.columnNames())
-        .write()
-        .format(FORMAT)
-        .mode(SaveMode.Overwrite)
-        .option("replaceWhere", condition)
-        .option("userMetadata", runId)
-        .save(path(table));
+    if (small == null) {
+      save(table, rows, SaveMode.Overwrite, runId, Map.of("replaceWhere", condition));
+    } else {
+      Dataset<Row> others = read(table).where("NOT coalesce(%s, false)".formatted(condition));
+      overwrite(table, others.unionByName(rows.selectExpr(table.columnNames())), runId);
+    }
   }
 
-  private void write(Table table, Dataset<Row> rows, SaveMode mode, String runId) {
-    create(table);
+  private void save(
+      Table table, Dataset<Row> rows, SaveMode mode, String runId, Map<String, String> options) {
     rows.selectExpr(table.columnNames())
         .write()
         .format(FORMAT)
         .mode(mode)
+        .options(options)
         .option("userMetadata", runId)
         .save(path(table));
   }
@@ -161,11 +194,15 @@ public final class Warehouse implements Serializable {
    *
    * @param updates the table's key and the columns to set, one row a key
    */
-  public void update(Table table, Dataset<Row> updates) {
+  public void update(Table table, Dataset<Row> updates, String runId) {
+    if (small != null) {
+      overwrite(table, SmallTables.updated(table, read(table), updates), runId);
+      return;
+    }
     DeltaTable target = DeltaTable.forPath(spark, path(table));
     String onKey =
         String.join(" AND ", table.key().stream().map(k -> "t.%s = u.%s".formatted(k, k)).toList());
-    java.util.Map<String, org.apache.spark.sql.Column> set = new java.util.TreeMap<>();
+    Map<String, org.apache.spark.sql.Column> set = new TreeMap<>();
     for (String column : updates.columns()) {
       if (!table.key().contains(column)) {
         set.put(column, functions.col("u." + column));
@@ -175,7 +212,11 @@ public final class Warehouse implements Serializable {
   }
 
   /** Deletes the rows that a condition holds for, in one commit. */
-  public void delete(Table table, String condition) {
+  public void delete(Table table, String condition, String runId) {
+    if (small != null) {
+      overwrite(table, read(table).where("NOT coalesce(%s, false)".formatted(condition)), runId);
+      return;
+    }
     DeltaTable.forPath(spark, path(table)).delete(condition);
   }
 

@@ -1,0 +1,92 @@
+package org.tongwen.table;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.StructType;
+
+/**
+ * The tables of a warehouse in a session for small input: each is read from its files once, and
+ * what is written stays with the driver too. A table is written whole: over a few rows that is one
+ * plain commit, where a merge or a partial replacement takes a dozen queries to find the files it
+ * is about.
+ */
+final class SmallTables {
+  private final SparkSession spark;
+  private final Map<String, Rows> held = new ConcurrentHashMap<>();
+
+  SmallTables(SparkSession spark) {
+    this.spark = spark;
+  }
+
+  /** Rows that the driver has. */
+  record Rows(StructType schema, List<Row> rows) {
+    private static Rows of(Dataset<Row> rows) {
+      return new Rows(rows.schema(), rows.collectAsList());
+    }
+  }
+
+  /** A table's rows, from its files where they have not been read. */
+  Dataset<Row> read(Table table, Supplier<Dataset<Row>> files) {
+    return dataset(held.computeIfAbsent(table.name(), name -> Rows.of(files.get())));
+  }
+
+  /** The rows as Spark sees them. */
+  Dataset<Row> dataset(Rows rows) {
+    return spark.createDataFrame(rows.rows(), rows.schema());
+  }
+
+  /** How many rows a table has that was read. */
+  long count(Table table) {
+    return held.get(table.name()).rows().size();
+  }
+
+  /** Brings rows that are to be written to the driver. */
+  static Rows local(Table table, Dataset<Row> rows) {
+    return Rows.of(rows.selectExpr(table.columnNames()));
+  }
+
+  /** Notes that these are now all rows of a table. */
+  void replaced(Table table, Rows rows) {
+    held.put(table.name(), rows);
+  }
+
+  /** Notes that rows were added to a table; nothing where it has not been read. */
+  void added(Table table, Rows fresh) {
+    held.computeIfPresent(
+        table.name(),
+        (name, before) -> {
+          List<Row> all = new ArrayList<>(before.rows());
+          all.addAll(fresh.rows());
+          return new Rows(fresh.schema(), all);
+        });
+  }
+
+  /** Notes that a table was made and is empty. */
+  void made(Table table) {
+    held.put(table.name(), new Rows(table.schema(), List.of()));
+  }
+
+  /** A table's rows with columns brought up to date, as {@link Warehouse#update} does. */
+  static Dataset<Row> updated(Table table, Dataset<Row> rows, Dataset<Row> updates) {
+    List<String> changed = new ArrayList<>(List.of(updates.columns()));
+    changed.removeAll(table.key());
+    String[] key = table.key().toArray(String[]::new);
+    Dataset<Row> marked = updates.withColumn("updated", functions.lit(true));
+    Dataset<Row> named = marked;
+    for (String column : changed) {
+      named = named.withColumnRenamed(column, "new_" + column);
+    }
+    String[] columns =
+        List.of(table.columnNames()).stream()
+            .map(c -> changed.contains(c) ? "if(updated, new_%s, %s) AS %s".formatted(c, c, c) : c)
+            .toArray(String[]::new);
+    return rows.join(named, key, "left").selectExpr(columns);
+  }
+}

@@ -1,0 +1,108 @@
+package org.tongwen.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tongwen.job.LocalSpark;
+
+/**
+ * Tables change alike in a session for small input, whose driver has their rows, and in any other.
+ */
+class WarehouseTest {
+  private static final Table TABLE = FamilyAliasesTable.TABLE;
+
+  @TempDir private Path folder;
+  private SparkSession spark;
+  private Warehouse house;
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void rowsAreAddedToThoseThatAreThere(boolean small) {
+    open(small);
+    house.append(TABLE, rows("a", "x"), "run");
+    house.append(TABLE, rows("b", "y"), "run");
+    holds("a x", "b y");
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void rowsAreReplaced(boolean small) {
+    open(small);
+    house.append(TABLE, rows("a", "x"), "run");
+    house.overwrite(TABLE, rows("b", "y"), "run");
+    holds("b y");
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void onlyRowsThatTheConditionHoldsForAreReplaced(boolean small) {
+    open(small);
+    house.append(TABLE, rows("a", "x", "b", "y", "c", "x"), "run");
+    house.replaceWhere(TABLE, "family_id = 'x'", rows("d", "x"), "run");
+    holds("b y", "d x");
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void rowsAreBroughtUpToDateByTheirKeyAndNoneIsAdded(boolean small) {
+    open(small);
+    house.append(TABLE, rows("a", "x", "b", "y"), "run");
+    house.update(TABLE, rows("b", "z", "c", "z"), "run");
+    holds("a x", "b z");
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void rowsAreDeleted(boolean small) {
+    open(small);
+    house.append(TABLE, rows("a", "x", "b", "y"), "run");
+    house.delete(TABLE, "old_family_id = 'a'", "run");
+    holds("b y");
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void aTableThatIsThereIsReadWithItsCommentsAndRequiredColumns(boolean small) {
+    open(small);
+    house.append(TABLE, rows("a", "x"), "run");
+    house = Warehouse.at(spark, folder.toString());
+    holds("a x");
+    assertThat(house.read(TABLE).schema().apply("family_id").getComment().get())
+        .isEqualTo("The family that is");
+    house.append(TABLE, rows("b", "y"), "run");
+    holds("a x", "b y");
+  }
+
+  private void open(boolean small) {
+    spark = LocalSpark.session().newSession();
+    spark.conf().set(Held.SMALL, String.valueOf(small));
+    house = Warehouse.at(spark, folder.toString()).writable();
+  }
+
+  private Dataset<Row> rows(String... cells) {
+    List<Row> rows = new ArrayList<>();
+    for (int i = 0; i < cells.length; i += 2) {
+      rows.add(RowFactory.create(cells[i], cells[i + 1]));
+    }
+    return spark.createDataFrame(rows, TABLE.schema());
+  }
+
+  /** The table has just these rows, for this warehouse and for one that opens its files anew. */
+  private void holds(String... expected) {
+    for (Dataset<Row> read :
+        List.of(house.read(TABLE), spark.read().format("delta").load(house.path(TABLE)))) {
+      assertThat(read.collectAsList().stream().map(r -> r.getString(0) + " " + r.getString(1)))
+          .containsExactlyInAnyOrder(expected);
+    }
+    assertThat(house.count(TABLE)).isEqualTo(expected.length);
+  }
+}
