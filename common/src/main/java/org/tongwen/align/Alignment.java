@@ -1,6 +1,7 @@
 package org.tongwen.align;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What two texts have in common.
@@ -10,6 +11,8 @@ import java.util.List;
  * @param passages aligned stretches by their start in the first text; they overlap in neither text
  */
 public record Alignment(int aLength, int bLength, List<Passage> passages) {
+  private static final int WEIGHTY = 8;
+
   /** Letters that are the same, in all passages. */
   public int matched() {
     int sum = 0;
@@ -47,6 +50,27 @@ public record Alignment(int aLength, int bLength, List<Passage> passages) {
       columns += passage.matched() + passage.edits().edits();
     }
     return columns == 0 ? 0 : (double) same / columns;
+  }
+
+  /**
+   * The stretch of the first text from the first shared letter to the last; empty where none is.
+   * Passages of less than an eighth of the longest are left out: a formula that two stories begin
+   * with says nothing of where the one stands in the other.
+   */
+  public Extent extentA() {
+    int from = weighty().mapToInt(Passage::aStart).min().orElse(0);
+    return new Extent(from, weighty().mapToInt(Passage::aEnd).max().orElse(0));
+  }
+
+  /** The same of the second text. */
+  public Extent extentB() {
+    int from = weighty().mapToInt(Passage::bStart).min().orElse(0);
+    return new Extent(from, weighty().mapToInt(Passage::bEnd).max().orElse(0));
+  }
+
+  private Stream<Passage> weighty() {
+    int longest = passages.stream().mapToInt(Passage::matched).max().orElse(0);
+    return passages.stream().filter(p -> WEIGHTY * p.matched() >= longest);
   }
 
   /** The same alignment seen from the second text. */

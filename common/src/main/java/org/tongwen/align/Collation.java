@@ -1,13 +1,11 @@
 package org.tongwen.align;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * All copies of a family set against its reference: their differing readings and the text that most
@@ -31,12 +29,6 @@ public final class Collation {
   /** Share of particles among slips, twice over: a copy that lacks more of them was edited. */
   private static final double PARTICLES = .1;
 
-  /**
-   * Differences of script or width at more places than this run through a whole copy; the first
-   * place then stands for all.
-   */
-  private static final int THROUGHOUT = 3;
-
   private final Print reference;
   private final BitSet borrowed;
   private final ReadingKinds kinds;
@@ -46,13 +38,11 @@ public final class Collation {
   private final List<Boolean> noisy = new ArrayList<>();
   private final List<Boolean> edited = new ArrayList<>();
   private final List<List<Reading>> readings = new ArrayList<>();
-  private final Map<Shown, List<Long>> marks = new HashMap<>();
+  private final Sightings sightings = new Sightings();
+  private final Marks marks;
 
   /** What is told of a family. */
   public record Collated(List<Variant> variants, Consensus consensus) {}
-
-  private record Shown(
-      int position, int length, String reference, String reading, ReadingKind kind) {}
 
   /** A collation without knowledge of names beyond what their letters tell. */
   public Collation(Print reference) {
@@ -64,9 +54,8 @@ public final class Collation {
    *
    * @param reference the family's reference
    * @param names letters of the reference that are parts of proper names
-   * @param borrowed letters of the reference that are another story's, printed before, and are to
-   *     be left out of the consensus (and told as such among its repairs with no votes); empty
-   *     where all is wanted
+   * @param borrowed letters of the reference that are another story's, printed before: the
+   *     consensus tells them apart
    */
   public Collation(Print reference, BitSet names, BitSet borrowed) {
     this.reference = reference;
@@ -74,6 +63,7 @@ public final class Collation {
     this.kinds = new ReadingKinds(reference, names);
     this.phrases = new Phrases(reference);
     this.votes = new Votes(reference);
+    this.marks = new Marks(reference, sightings);
   }
 
   /**
@@ -90,7 +80,7 @@ public final class Collation {
     int slips = 0;
     int particles = 0;
     for (Difference d : Differences.of(alignment, copy.letters(), reference.letters())) {
-      int[] letters = java.util.Arrays.copyOfRange(copy.letters(), d.copyFrom(), d.copyTo());
+      int[] letters = Arrays.copyOfRange(copy.letters(), d.copyFrom(), d.copyTo());
       Reading reading =
           new Reading(d.from(), d.to(), letters, copy.printed(d.copyFrom(), d.copyTo()), number);
       own.add(reading);
@@ -100,10 +90,10 @@ public final class Collation {
     readings.add(own);
     noisy.add(slips > NOISY * alignment.matched());
     edited.add(particles > 1 + PARTICLES * slips);
-    marks(copy, alignment);
+    marks.add(copy, alignment);
   }
 
-  /** The variants, by place, and the consensus. */
+  /** The variants, by place, and the consensus; call once, at the end. */
   public Collated collated() {
     int[] witnesses = votes.witnesses();
     Map<List<Object>, Integer> support = new HashMap<>();
@@ -116,7 +106,6 @@ public final class Collation {
         trimmed.merge(id(reading), edited.get(reading.copy()) ? 1 : 0, Integer::sum);
       }
     }
-    Map<Shown, List<Long>> shown = new HashMap<>(marks);
     for (List<Reading> own : readings) {
       List<Reading> open = new ArrayList<>();
       for (Reading reading : own) {
@@ -125,47 +114,23 @@ public final class Collation {
         boolean cut = 2 * trimmed.get(id(reading)) >= count;
         ReadingKind kind = kinds.of(reading, count, witnessesAt(witnesses, reading), most, cut);
         if (kind == ReadingKind.MISREADING) {
-          show(List.of(reading), kind, shown);
+          show(List.of(reading), kind);
           continue;
         }
         if (!open.isEmpty() && !close(open.get(open.size() - 1), reading)) {
-          show(open, null, shown, support, witnesses);
+          show(open, null, support, witnesses);
           open = new ArrayList<>();
         }
         open.add(reading);
       }
-      show(open, null, shown, support, witnesses);
+      show(open, null, support, witnesses);
     }
-    List<Variant> variants = new ArrayList<>();
-    for (Map.Entry<Shown, List<Long>> entry : shown.entrySet()) {
-      Shown at = entry.getKey();
-      List<Long> copies =
-          entry.getValue().stream().distinct().sorted(Long::compareUnsigned).toList();
-      int place = Math.min(at.position() + at.length() / 2, Math.max(0, witnesses.length - 1));
-      variants.add(
-          new Variant(
-              at.position(),
-              at.length(),
-              at.reference(),
-              at.reading(),
-              at.kind(),
-              copies,
-              witnesses[place]));
-    }
-    variants.sort(
-        Comparator.comparingInt(Variant::position)
-            .thenComparingInt(Variant::length)
-            .thenComparing(Variant::reading)
-            .thenComparing(Variant::kind));
-    return new Collated(List.copyOf(variants), votes.consensus(witnesses, borrowed));
+    return new Collated(sightings.variants(witnesses), votes.consensus(witnesses, borrowed));
   }
 
   private static List<Object> id(Reading reading) {
     return List.of(
-        reading.from(),
-        reading.to(),
-        java.util.Arrays.hashCode(reading.letters()),
-        reading.letters().length);
+        reading.from(), reading.to(), Arrays.hashCode(reading.letters()), reading.letters().length);
   }
 
   private int witnessesAt(int[] witnesses, Reading reading) {
@@ -188,11 +153,7 @@ public final class Collation {
   }
 
   private void show(
-      List<Reading> run,
-      ReadingKind known,
-      Map<Shown, List<Long>> shown,
-      Map<List<Object>, Integer> support,
-      int[] witnesses) {
+      List<Reading> run, ReadingKind known, Map<List<Object>, Integer> support, int[] witnesses) {
     if (run.isEmpty()) {
       return;
     }
@@ -203,7 +164,7 @@ public final class Collation {
               reading, support.get(id(reading)), witnessesAt(witnesses, reading), false, false);
       kind = kind == null || own == kind ? own : weightier(kind, own);
     }
-    show(run, kind, shown);
+    show(run, kind);
   }
 
   /**
@@ -220,7 +181,7 @@ public final class Collation {
     return ReadingKind.WORDING;
   }
 
-  private void show(List<Reading> run, ReadingKind kind, Map<Shown, List<Long>> shown) {
+  private void show(List<Reading> run, ReadingKind kind) {
     Reading first = run.get(0);
     Reading last = run.get(run.size() - 1);
     int from = phrases.start(first.from(), last.to());
@@ -232,75 +193,9 @@ public final class Collation {
       at = one.to();
     }
     reading.append(reference.printed(at, to));
-    Shown place = new Shown(from, to - from, reference.printed(from, to), reading.toString(), kind);
-    shown.computeIfAbsent(place, k -> new ArrayList<>()).add(keys.get(first.copy()));
-  }
-
-  /** Notes where a copy prints the same letters in another script, or other marks between them. */
-  private void marks(Print copy, Alignment alignment) {
-    Map<Integer, Shown> scripts = new TreeMap<>();
-    Map<Integer, Shown> widths = new TreeMap<>();
-    for (Passage passage : alignment.passages()) {
-      EditScript edits = passage.edits();
-      int a = passage.aStart();
-      int b = passage.bStart();
-      for (int run = 0; run < edits.size(); run++) {
-        int kind = edits.kind(run);
-        int length = edits.length(run);
-        if (kind == EditScript.EQUAL) {
-          for (int i = 0; i < length; i++) {
-            mark(copy, a + i, b + i, i + 1 < length, scripts, widths);
-          }
-        }
-        a += kind == EditScript.INSERT ? 0 : length;
-        b += kind == EditScript.DELETE ? 0 : length;
-      }
-    }
-    keep(scripts, copy.key());
-    keep(widths, copy.key());
-  }
-
-  private void keep(Map<Integer, Shown> places, long key) {
-    int most = places.size() > THROUGHOUT ? 1 : places.size();
-    places.values().stream()
-        .limit(most)
-        .forEach(place -> marks.computeIfAbsent(place, k -> new ArrayList<>()).add(key));
-  }
-
-  private void mark(
-      Print copy,
-      int a,
-      int b,
-      boolean inside,
-      Map<Integer, Shown> scripts,
-      Map<Integer, Shown> widths) {
-    int here = copy.printed(a);
-    int there = reference.printed(b);
-    if (here != there && Character.isIdeographic(here) && Character.isIdeographic(there)) {
-      scripts.put(
-          b,
-          new Shown(b, 1, Character.toString(there), Character.toString(here), ReadingKind.SCRIPT));
-    }
-    if (!inside
-        || (copy.offsets()[a] + 1 == copy.offsets()[a + 1]
-            && reference.offsets()[b] + 1 == reference.offsets()[b + 1])) {
-      return;
-    }
-    String hereMarks = copy.after(a);
-    String thereMarks = reference.after(b);
-    if (hereMarks == null || thereMarks == null || hereMarks.equals(thereMarks)) {
-      return;
-    }
-    Shown place =
-        new Shown(
-            b, 2, reference.printed(b, b + 2), copy.printed(a, a + 2), ReadingKind.PUNCTUATION);
-    boolean width =
-        Normalizer.normalize(hereMarks, Normalizer.Form.NFKC)
-            .equals(Normalizer.normalize(thereMarks, Normalizer.Form.NFKC));
-    if (width) {
-      widths.put(b, place);
-    } else {
-      marks.computeIfAbsent(place, k -> new ArrayList<>()).add(copy.key());
-    }
+    sightings.add(
+        new Sightings.Place(from, to - from, reference.printed(from, to), reading.toString()),
+        kind,
+        keys.get(first.copy()));
   }
 }

@@ -5,10 +5,13 @@ import java.util.List;
 /**
  * A family's repaired text: at every place of the reference what most copies that print it have.
  *
- * @param text the reference as printed, white space left out, with the repairs
+ * @param text the story's own text: the reference as printed, white space left out, with the
+ *     repairs and without the paragraphs that are an older story's
+ * @param whole the same with those paragraphs
+ * @param borrowed those paragraphs, repaired, in their order
  * @param repairs what was changed
  */
-public record Consensus(String text, List<Repair> repairs) {
+public record Consensus(String text, String whole, List<String> borrowed, List<Repair> repairs) {
   /**
    * A repair.
    *

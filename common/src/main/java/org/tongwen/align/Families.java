@@ -2,7 +2,9 @@ package org.tongwen.align;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -35,40 +37,45 @@ public final class Families {
       rows.put(documents[i], i);
     }
     Map<Long, List<FamilyEdge>> byDocument = new TreeMap<>();
-    Map<Long, Extent> extents = extents(edges);
-    for (FamilyEdge edge : edges) {
-      byDocument
-          .computeIfAbsent(edge.document(), d -> new ArrayList<>())
-          .add(edge.in(extents.get(edge.other())));
+    Map<Long, List<FamilyEdge>> byOther = new HashMap<>();
+    edges.forEach(e -> byOther.computeIfAbsent(e.other(), k -> new ArrayList<>()).add(e));
+    for (List<FamilyEdge> toOne : byOther.values()) {
+      for (FamilyEdge edge : FamilyEdge.placed(toOne)) {
+        byDocument.computeIfAbsent(edge.document(), d -> new ArrayList<>()).add(edge);
+      }
     }
-    Map<List<Long>, Integer> copies = new HashMap<>();
+    Map<List<Long>, Integer> sides = new HashMap<>();
     int[] parent = new int[documents.length];
     Arrays.setAll(parent, i -> i);
     boolean[] heldByWhole = new boolean[documents.length];
-    boolean[] hasEdge = new boolean[documents.length];
+    Map<List<Long>, FamilyEdge> parts = new LinkedHashMap<>();
     for (Map.Entry<Long, List<FamilyEdge>> entry : byDocument.entrySet()) {
       for (FamilyEdge edge :
           FamilyRules.keep(days.get(entry.getKey()), windowDays, entry.getValue())) {
         int from = rows.get(edge.document());
-        int to = rows.get(edge.other());
-        boolean stands = true;
-        if (edge.relation().needsBoth()) {
-          List<Long> pair =
-              List.of(
-                  Math.min(edge.document(), edge.other()), Math.max(edge.document(), edge.other()));
-          stands = copies.merge(pair, 1, Integer::sum) == 2;
-        }
-        hasEdge[from] = true;
+        List<Long> pair =
+            List.of(
+                Math.min(edge.document(), edge.other()), Math.max(edge.document(), edge.other()));
+        boolean stands = !edge.relation().needsBoth() || sides.merge(pair, 1, Integer::sum) == 2;
         heldByWhole[from] |= !edge.otherContinuation();
-        if (stands) {
-          union(parent, from, to);
+        if (stands && edge.relation() == Relation.COPY) {
+          union(parent, from, rows.get(edge.other()));
+        } else if (stands) {
+          parts.put(pair, edge);
         }
       }
+    }
+    joinCores(parent, parts.values(), rows);
+    int[] texts = roots(parent);
+    int[] members = sizes(texts);
+    boolean[] held = new boolean[documents.length];
+    for (int i = 0; i < documents.length; i++) {
+      held[texts[i]] |= heldByWhole[i];
     }
     for (Jump jump : jumps) {
       int part = rows.get(jump.part());
       int previous = rows.get(jump.previous());
-      if (FamilyRules.linkJoins(heldByWhole[part], hasEdge[previous])) {
+      if (FamilyRules.linkJoins(held[texts[part]], members[texts[previous]] > 1)) {
         union(parent, part, previous);
       }
     }
@@ -79,22 +86,55 @@ public final class Families {
     return out;
   }
 
-  /** The extent of every document that has copies. */
-  private static Map<Long, Extent> extents(List<FamilyEdge> edges) {
-    Map<Long, List<FamilyEdge>> copies = new HashMap<>();
-    for (FamilyEdge edge : edges) {
-      if (edge.relation() == Relation.COPY) {
-        copies.computeIfAbsent(edge.other(), k -> new ArrayList<>()).add(edge);
+  /** Lets the cores that are parts follow those that hold them: see {@link Core}. */
+  private static void joinCores(
+      int[] parent, Collection<FamilyEdge> parts, Map<Long, Integer> rows) {
+    int[] cores = roots(parent);
+    int[] sizes = sizes(cores);
+    Map<List<Integer>, int[]> counts = new HashMap<>();
+    for (FamilyEdge edge : parts) {
+      int document = cores[rows.get(edge.document())];
+      int other = cores[rows.get(edge.other())];
+      if (document != other) {
+        List<Integer> pair = edge.part() ? List.of(document, other) : List.of(other, document);
+        int[] count = counts.computeIfAbsent(pair, k -> new int[2]);
+        count[0]++;
+        count[1] = Math.max(count[1], edge.held());
       }
     }
-    Map<Long, Extent> out = new HashMap<>();
-    copies.forEach(
-        (document, of) ->
-            out.put(
-                document,
-                Extent.of(
-                    of.stream().mapToInt(FamilyEdge::otherFrom).toArray(),
-                    of.stream().mapToInt(FamilyEdge::otherTo).toArray())));
+    Map<Long, List<Core.Vote>> byPart = new TreeMap<>();
+    counts.forEach(
+        (pair, count) -> {
+          int p = pair.get(0);
+          int w = pair.get(1);
+          byPart
+              .computeIfAbsent((long) p, k -> new ArrayList<>())
+              .add(new Core.Vote(p, w, sizes[p], sizes[w], count[0], count[1]));
+        });
+    Map<Long, List<Core.Vote>> byWhole = new TreeMap<>();
+    byPart
+        .values()
+        .forEach(
+            votes -> {
+              Core.Vote vote = Core.follows(votes);
+              byWhole.computeIfAbsent(vote.whole(), k -> new ArrayList<>()).add(vote);
+            });
+    byWhole
+        .values()
+        .forEach(
+            votes ->
+                Core.joined(votes).forEach(v -> union(parent, (int) v.part(), (int) v.whole())));
+  }
+
+  private static int[] roots(int[] parent) {
+    int[] out = new int[parent.length];
+    Arrays.setAll(out, i -> root(parent, i));
+    return out;
+  }
+
+  private static int[] sizes(int[] roots) {
+    int[] out = new int[roots.length];
+    Arrays.stream(roots).forEach(root -> out[root]++);
     return out;
   }
 

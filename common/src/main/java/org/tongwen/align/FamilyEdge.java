@@ -1,5 +1,7 @@
 package org.tongwen.align;
 
+import java.util.List;
+
 /**
  * A verified reprint, from the side of one of its two documents; there is one for either side.
  *
@@ -14,6 +16,7 @@ package org.tongwen.align;
  * @param otherContinuation whether the other is printed as a continuation
  * @param otherFrom where the shared letters begin in the other
  * @param otherTo where they end
+ * @param otherCopies how many copies the other is known by
  * @param outside whether they lie outside of what the other's own copies hold: see {@link Extent}
  */
 public record FamilyEdge(
@@ -28,6 +31,7 @@ public record FamilyEdge(
     boolean otherContinuation,
     int otherFrom,
     int otherTo,
+    int otherCopies,
     boolean outside) {
 
   /** An edge of which the place in the other is not known. */
@@ -53,13 +57,13 @@ public record FamilyEdge(
         otherContinuation,
         0,
         otherLength,
+        0,
         false);
   }
 
-  /** This edge, told inside or outside of the other's extent; null where that has no copies. */
-  public FamilyEdge in(Extent extent) {
-    boolean out =
-        relation != Relation.COPY && part && extent != null && !extent.holds(otherFrom, otherTo);
+  /** This edge, told inside or outside of the other's own extent, with its copies counted. */
+  FamilyEdge in(Extent extent, int copies) {
+    boolean out = relation != Relation.COPY && part && !extent.holds(otherFrom, otherTo);
     return new FamilyEdge(
         document,
         other,
@@ -72,6 +76,18 @@ public record FamilyEdge(
         otherContinuation,
         otherFrom,
         otherTo,
+        copies,
         out);
+  }
+
+  /**
+   * The edges to one document, each with what all of them tell of that document.
+   *
+   * @param edges all edges to one document
+   */
+  public static List<FamilyEdge> placed(List<FamilyEdge> edges) {
+    Extent extent = Extent.own(edges);
+    int copies = (int) edges.stream().filter(e -> e.relation() == Relation.COPY).count();
+    return edges.stream().map(e -> e.in(extent, copies)).toList();
   }
 }

@@ -11,13 +11,14 @@ import java.util.List;
  * <ol>
  *   <li>{@link #keep}: which of a document's edges count. Copies of each other all do: they are one
  *       text. Of the texts that hold more of the story (document = abridged copy, brief,
- *       continuation) one does, the one that holds it best: a short copy is no bridge. A text
- *       without copies that is no part of another goes with the part that it holds most of. A text
- *       without the beginning (SHORTENED) that nothing else holds goes with the one that holds it
- *       best, provided that one is known for one story by a copy, or by nothing else: else it may
- *       be two stories run together.
+ *       continuation) one does, the one that holds it best (of those that hold it as well the one
+ *       with most copies): a short copy is no bridge. A text without copies that is no part of
+ *       another goes with the part that it holds most of. A text without the beginning (SHORTENED)
+ *       that nothing else holds goes with the one that holds it best, provided that one is known
+ *       for one story by a copy, or by nothing else: else it may be two stories run together.
  *   <li>An edge that {@link Relation#needsBoth} stands when both sides keep it, any other when one
- *       does. Families are the connected components.
+ *       does. What copies join is a {@link Core}; cores that are parts follow those that hold them.
+ *       Families are the connected components.
  *   <li>What lies outside of the stretch that a text's own copies hold ({@link Extent}) is another
  *       story, run together with it.
  *   <li>{@link #linkJoins}: whether a printed jump ("下转08版 / 上接01版") joins a part to the part
@@ -27,6 +28,9 @@ import java.util.List;
  */
 public final class FamilyRules {
   private static final double LENGTH_CLASS = Math.log(1.03);
+
+  /** Share of the best hold, for noise. */
+  private static final double AS_WELL = .95;
 
   private static final Comparator<FamilyEdge> BEST_HOLD =
       Comparator.<FamilyEdge>comparingInt(e -> -e.held())
@@ -72,7 +76,7 @@ public final class FamilyRules {
       }
     }
     List<FamilyEdge> out = new ArrayList<>();
-    FamilyEdge whole = null;
+    List<FamilyEdge> wholes = new ArrayList<>();
     FamilyEdge part = null;
     List<FamilyEdge> shortened = new ArrayList<>();
     for (FamilyEdge edge : sorted) {
@@ -88,14 +92,14 @@ public final class FamilyRules {
       } else if (edge.relation() == Relation.SHORTENED) {
         shortened.add(edge);
       } else if (edge.part()) {
-        whole = whole == null ? edge : whole;
+        wholes.add(edge);
       } else {
         part = part == null ? edge : part;
       }
     }
     boolean copied = !out.isEmpty();
-    if (whole != null) {
-      out.add(whole);
+    if (!wholes.isEmpty()) {
+      out.add(whole(wholes));
     } else if (part != null && !copied) {
       out.add(part);
     }
@@ -111,15 +115,33 @@ public final class FamilyRules {
   }
 
   /**
+   * Of the texts that hold a document about as well as the best one the best known, by its copies:
+   * a longer one may be two stories run together.
+   *
+   * @param wholes edges to them, the best hold first
+   */
+  private static FamilyEdge whole(List<FamilyEdge> wholes) {
+    FamilyEdge best = wholes.get(0);
+    for (FamilyEdge edge : wholes) {
+      boolean about = edge.held() >= AS_WELL * wholes.get(0).held();
+      boolean alike = edge.otherContinuation() == best.otherContinuation();
+      if (about && alike && edge.otherCopies() > best.otherCopies()) {
+        best = edge;
+      }
+    }
+    return best;
+  }
+
+  /**
    * Whether a printed jump joins a part with the part before it. It does unless the text itself
    * tells where both belong: then the jump adds nothing, and a wrongly read one would merge two
    * families.
    *
-   * @param partHeldByWhole whether the part keeps an edge to a text that is not itself a
-   *     continuation
-   * @param previousHasEdge whether the part before keeps any edge
+   * @param partHeldByWhole whether one of those that the text joins with the part keeps an edge to
+   *     a text that is not itself a continuation
+   * @param previousHasOthers whether the text joins the part before with any other
    */
-  public static boolean linkJoins(boolean partHeldByWhole, boolean previousHasEdge) {
-    return !(partHeldByWhole && previousHasEdge);
+  public static boolean linkJoins(boolean partHeldByWhole, boolean previousHasOthers) {
+    return !(partHeldByWhole && previousHasOthers);
   }
 }

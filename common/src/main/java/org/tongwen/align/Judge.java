@@ -105,7 +105,7 @@ public final class Judge {
     }
     boolean begins =
         half
-            ? measures.leading() > 0
+            ? measures.leading() >= settings.opening()
             : measures.leading() >= settings.leading() && pair.contained() >= settings.partial();
     if (begins) {
       reasons.add(Reason.COMMON_BEGINNING);
@@ -117,7 +117,10 @@ public final class Judge {
       reasons.add(Reason.NOT_FROM_THE_BEGINNING);
       return Relation.SHORTENED;
     }
-    reasons.add(measures.leading() > 0 ? Reason.LITTLE_SHARED : Reason.NOT_FROM_THE_BEGINNING);
+    reasons.add(
+        measures.leading() >= settings.opening()
+            ? Reason.LITTLE_SHARED
+            : Reason.NOT_FROM_THE_BEGINNING);
     return half ? Relation.EXCERPT : Relation.SHARES_PASSAGE;
   }
 

@@ -20,6 +20,8 @@ import java.io.Serializable;
  * @param figures digits needed to tell a filled-in form
  * @param figuresAgree share of digits that agree, under which two like texts are one form filled in
  *     twice
+ * @param opening letters asked for in the common beginning in any case: fewer are a formula that
+ *     different stories open with ("俄罗斯国防部25日称")
  * @param sure aligned letters from which the share alone decides; with fewer, openings that are
  *     formulae ("国务院总理李强…主持召开国务院 常务会议") look like reprints, so more is asked for
  * @param leading letters asked for in the common beginning where less than {@code sure} is shared …
@@ -38,6 +40,7 @@ public record JudgeSettings(
     double agreement,
     int figures,
     double figuresAgree,
+    int opening,
     int sure,
     int leading,
     double core,
@@ -46,7 +49,7 @@ public record JudgeSettings(
     implements Serializable {
   /** Unless set otherwise. */
   public static final JudgeSettings DEFAULT =
-      new JudgeSettings(14, .8, .5, .7, .4, .85, .35, .6, 8, .6, 80, 40, .8, 3, .75);
+      new JudgeSettings(14, .8, .5, .7, .4, .85, .35, .6, 8, .6, 12, 80, 40, .8, 3, .75);
 
   /** These bounds with another window and other containments of copies and parts. */
   public JudgeSettings with(int otherWindowDays, double otherCopy, double otherPart) {
@@ -61,6 +64,7 @@ public record JudgeSettings(
         agreement,
         figures,
         figuresAgree,
+        opening,
         sure,
         leading,
         core,

@@ -108,30 +108,41 @@ final class Votes {
   /**
    * The text that most copies have.
    *
-   * @param borrowed letters of the reference to leave out
+   * @param borrowed letters of the reference that are an older story's
    */
   Consensus consensus(int[] witnesses, BitSet borrowed) {
-    StringBuilder text = new StringBuilder();
+    StringBuilder whole = new StringBuilder();
+    StringBuilder own = new StringBuilder();
+    List<StringBuilder> others = new ArrayList<>();
     List<Consensus.Repair> repairs = new ArrayList<>();
     int[] letters = reference.letters();
+    StringBuilder to = own;
     for (int i = 0; i < letters.length; i++) {
-      if (borrowed.get(i)) {
-        int to = Math.min(borrowed.nextClearBit(i), letters.length);
-        repairs.add(new Consensus.Repair(i, reference.printed(i, to), "", 0, witnesses[i]));
-        i = to - 1;
-        continue;
+      if (borrowed.get(i) && (i == 0 || !borrowed.get(i - 1))) {
+        others.add(new StringBuilder());
       }
-      insert(i, witnesses, text, repairs);
-      letter(i, witnesses[i], text, repairs);
+      to = borrowed.get(i) ? others.get(others.size() - 1) : own;
+      StringBuilder piece = new StringBuilder();
+      insert(i, witnesses, piece, repairs);
+      letter(i, witnesses[i], piece, repairs);
       if (i + 1 < letters.length) {
         String marks = reference.after(i);
-        text.append(marks == null ? columns(i, reference.offsets()[i + 1]) : marks);
+        piece.append(marks == null ? columns(i, reference.offsets()[i + 1]) : marks);
       } else {
-        text.append(columns(i, reference.text().length));
+        piece.append(columns(i, reference.text().length));
       }
+      whole.append(piece);
+      to.append(piece);
     }
-    insert(letters.length, witnesses, text, repairs);
-    return new Consensus(text.toString(), List.copyOf(repairs));
+    StringBuilder end = new StringBuilder();
+    insert(letters.length, witnesses, end, repairs);
+    whole.append(end);
+    to.append(end);
+    return new Consensus(
+        own.toString(),
+        whole.toString(),
+        others.stream().map(StringBuilder::toString).toList(),
+        List.copyOf(repairs));
   }
 
   /** The marks that follow a letter before the line breaks off, or another begins. */

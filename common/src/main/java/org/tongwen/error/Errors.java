@@ -80,6 +80,30 @@ public final class Errors {
         cause);
   }
 
+  /** A file of corrections that cannot be read. */
+  public static TongwenException overridesUnreadable(String path, Exception cause) {
+    return new TongwenException(
+        ExitCode.SETTINGS,
+        "The corrections %s cannot be read (%s): name another file with --set families.overrides=FILE."
+            .formatted(path, cause.getMessage()),
+        cause);
+  }
+
+  /** A line of the corrections that is none. */
+  public static TongwenException overrideMalformed(String file, int number, String line) {
+    return settings(
+        ("Line %d of %s is no correction, \"%s\": write join or part, two different article ids of"
+                + " 16 hexadecimal digits and a reason, apart by tabs.")
+            .formatted(number, file, line));
+  }
+
+  /** A line of the corrections that others contradict. */
+  public static TongwenException overrideContradicted(String file, String a, String b) {
+    return settings(
+        "%s parts %s from %s, which other lines of it join: take one of them out."
+            .formatted(file, a, b));
+  }
+
   /** The warehouse cannot be written. */
   public static TongwenException warehouseNotWritable(String path, Exception cause) {
     return new TongwenException(

@@ -146,7 +146,7 @@ class CollationTest {
   }
 
   @Test
-  void borrowedParagraphsCanBeLeftOutOfTheConsensus() {
+  void theConsensusTellsBorrowedParagraphsApart() {
     BitSet borrowed = new BitSet();
     borrowed.set(0, 10);
     Print reference = print(0, REFERENCE);
@@ -154,6 +154,8 @@ class CollationTest {
     Consensus consensus = new Collation(reference, new BitSet(), borrowed).collated().consensus();
 
     assertThat(consensus.text()).doesNotContain("新华社").contains("两国各部门");
-    assertThat(consensus.repairs()).hasSize(1);
+    assertThat(consensus.borrowed()).hasSize(1).allMatch(p -> p.startsWith("新华社"));
+    assertThat(consensus.borrowed().get(0) + consensus.text()).isEqualTo(consensus.whole());
+    assertThat(consensus.repairs()).isEmpty();
   }
 }

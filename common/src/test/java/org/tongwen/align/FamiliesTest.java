@@ -82,17 +82,70 @@ class FamiliesTest {
     print(1, 2, 3, 10, 11);
     for (long copy = 1; copy <= 2; copy++) {
       edges.add(
-          new FamilyEdge(copy, 3, Relation.COPY, true, 900, .9, 1000, DAY, false, 90, 1000, false));
+          new FamilyEdge(
+              copy, 3, Relation.COPY, true, 900, .9, 1000, DAY, false, 90, 1000, 0, false));
       edges.add(
-          new FamilyEdge(3, copy, Relation.COPY, false, 900, .9, 910, DAY, false, 0, 910, false));
+          new FamilyEdge(
+              3, copy, Relation.COPY, false, 900, .9, 910, DAY, false, 0, 910, 0, false));
     }
     edge(Relation.COPY, 10, 11, 85);
-    edges.add(new FamilyEdge(10, 3, Relation.BRIEF, true, 85, .9, 1000, DAY, false, 0, 85, false));
-    edges.add(new FamilyEdge(3, 10, Relation.BRIEF, false, 85, .9, 85, DAY, false, 0, 85, false));
+    edges.add(
+        new FamilyEdge(10, 3, Relation.BRIEF, true, 85, .9, 1000, DAY, false, 0, 85, 0, false));
+    edges.add(
+        new FamilyEdge(3, 10, Relation.BRIEF, false, 85, .9, 85, DAY, false, 0, 85, 0, false));
 
     assertThat(families()).containsEntry(3L, 1L).containsEntry(10L, 10L).containsEntry(11L, 10L);
-    assertThat(Extent.of(new int[] {90, 0, 92}, new int[] {1000, 990, 1000}))
-        .isEqualTo(new Extent(90, 1000));
+  }
+
+  /** Shares the letters from … to of a longer text, as the part that it is. */
+  private void inside(Relation relation, long part, long whole, int from, int to) {
+    int held = to - from;
+    edges.add(
+        new FamilyEdge(
+            part, whole, relation, true, held, .9, 1000, DAY, false, from, to, 0, false));
+    edges.add(
+        new FamilyEdge(
+            whole, part, relation, false, held, .9, held, DAY, false, 0, held, 0, false));
+  }
+
+  @Test
+  void aSeamTellsTwoStoriesRunTogetherThoughNeitherHasAnotherWholeText() {
+    print(99);
+    for (long i = 1; i <= 4; i++) {
+      print(i, i + 10);
+      inside(Relation.ABRIDGED, i, 99, 0, 400 + (int) i);
+      inside(Relation.CONTINUATION, i + 10, 99, 405, 990);
+      for (long j = 1; j < i; j++) {
+        edge(Relation.COPY, i, j, 400);
+        edge(Relation.COPY, i + 10, j + 10, 580);
+      }
+    }
+
+    assertThat(families())
+        .containsEntry(99L, 1L)
+        .containsEntry(4L, 1L)
+        .containsEntry(11L, 11L)
+        .containsEntry(14L, 11L);
+    assertThat(Extent.own(edges.stream().filter(e -> e.other() == 99).toList()))
+        .isEqualTo(new Extent(0, 404));
+  }
+
+  @Test
+  void twoGreatStoriesThatOneUnknownTextHoldsBothStayTwoAndItGoesWithTheOneItHoldsMoreOf() {
+    print(999);
+    for (long i = 1; i <= 30; i++) {
+      print(i, i + 100);
+      edge(Relation.COPY, i, 1 + i % 3, 300);
+      edge(Relation.COPY, i + 100, 101 + i % 3, 500);
+    }
+    edges.removeIf(e -> e.document() == e.other());
+    inside(Relation.BRIEF, 5, 999, 0, 300);
+    inside(Relation.CONTINUATION, 105, 999, 250, 750);
+
+    assertThat(families())
+        .containsEntry(999L, 101L)
+        .containsEntry(105L, 101L)
+        .containsEntry(5L, 1L);
   }
 
   @Test

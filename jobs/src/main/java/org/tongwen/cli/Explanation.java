@@ -53,6 +53,7 @@ final class Explanation {
                         article.familyId(),
                         article.relation().replace('_', ' '),
                         percent(article.completeness()))));
+    article.corrections().forEach(c -> facts.add(new Fact("corrected", c)));
     facts.add(new Fact("source", Columns.clean(article.source())));
     return facts;
   }

@@ -34,6 +34,7 @@ import picocli.CommandLine.HelpCommand;
       ExportCommand.class,
       EvaluateCommand.class,
       ExplainCommand.class,
+      BenchmarkCommand.class,
       SqlCommand.class,
       TablesCommand.class,
       RunsCommand.class,

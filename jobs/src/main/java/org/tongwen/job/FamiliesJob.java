@@ -10,6 +10,7 @@ import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
+import org.tongwen.align.Overrides;
 import org.tongwen.table.ArticlesTable;
 import org.tongwen.table.FamiliesTable;
 import org.tongwen.table.FamilyAliasesTable;
@@ -65,13 +66,19 @@ public final class FamiliesJob implements Job {
 
   @Override
   public List<String> shapedBy() {
-    return List.of("sketch.", "match.", "families.");
+    return List.of("sketch.", "match.");
+  }
+
+  @Override
+  public String shapedByContent(RunContext context) {
+    return Corrections.of(context).toString();
   }
 
   @Override
   public JobResult run(RunContext context) {
     Warehouse warehouse = context.warehouse();
     MatchSettings settings = MatchSettings.of(context.settings());
+    Overrides overrides = Corrections.of(context);
     long driverEdges = context.settings().whole("families.driver-edges");
     // Several steps read each result, and the writes at the end would otherwise make Spark compute
     // anew whatever was read from the tables that they change.
@@ -80,8 +87,9 @@ public final class FamiliesJob implements Job {
         Held.cutOff(warehouse.read(SimilaritiesTable.TABLE).where(CANDIDATES));
     Dataset<Row> edges = Held.cutOff(Membership.edges(similarities, articles));
     Dataset<Row> kept = Held.cutOff(Membership.kept(edges, settings.windowDays()));
+    Dataset<Row> texts = Held.cutOff(Cores.edges(kept, driverEdges));
     Dataset<Row> byText =
-        Held.cutOff(Membership.components(articles, kept, noJumps(articles), driverEdges));
+        Held.cutOff(Membership.components(articles, texts, overrides, driverEdges));
     Dataset<Row> printed = warehouse.read(PagesTable.TABLE);
     Dataset<Row> dates = Held.cutOff(Dating.date(printed, pageFamilies(articles, byText)));
     Dataset<Row> pages = Held.cutOff(dated(printed, dates));
@@ -96,7 +104,12 @@ public final class FamiliesJob implements Job {
     Dataset<Row> members =
         jumps.isEmpty()
             ? byText
-            : Held.cutOff(Membership.components(articles, kept, asKeys(jumps), driverEdges));
+            : Held.cutOff(
+                Membership.components(
+                    articles,
+                    texts.union(Membership.byJumps(asKeys(jumps), kept, byText)),
+                    overrides,
+                    driverEdges));
     Dataset<Row> foreign =
         References.foreign(warehouse.read(PassagesTable.TABLE).where(CANDIDATES), members);
     Dataset<Row> placed = Held.cutOff(References.choose(articles, members, foreign, edges));
@@ -108,10 +121,12 @@ public final class FamiliesJob implements Job {
     Dataset<Row> families =
         Held.cutOff(
             FamilyRows.of(
-                Completeness.of(placed, similarities.unionByName(toReferences))
-                    .join(articles.select("article_id", "agency", "page_id"), "article_id")
-                    .join(jumps, new String[] {"article_id"}, "left")
-                    .join(pages.select("page_id", "paper", "issue_date"), "page_id")));
+                Corrections.told(
+                    Completeness.of(placed, similarities.unionByName(toReferences))
+                        .join(articles.select("article_id", "agency", "page_id"), "article_id")
+                        .join(jumps, new String[] {"article_id"}, "left")
+                        .join(pages.select("page_id", "paper", "issue_date"), "page_id"),
+                    overrides)));
     Dataset<Row> before =
         Held.cutOff(
             warehouse
@@ -135,17 +150,12 @@ public final class FamiliesJob implements Job {
                 "of_several", counts.getLong(2),
                 "pages_dated", dates.where("issue_date IS NOT NULL").count(),
                 "parts_linked", jumps.count()));
-    String ours = "found_by = '" + name() + "'";
     Together.run(
         () -> {
           setDates(warehouse, dates, context.runId());
           setLinks(warehouse, pages, jumps, context.runId());
         },
-        () -> {
-          warehouse.replaceWhere(SimilaritiesTable.TABLE, ours, toReferences, context.runId());
-          warehouse.replaceWhere(
-              PassagesTable.TABLE, ours, Verification.passages(verified), context.runId());
-        },
+        () -> Verification.store(context, verified, name()),
         () -> {
           aliases(context, before, families);
           warehouse.overwrite(FamiliesTable.TABLE, families, context.runId());
@@ -177,10 +187,6 @@ public final class FamiliesJob implements Job {
             "article_id")
         .join(days, "page_id")
         .withColumn("key", Texts.key(col("article_id")));
-  }
-
-  private static Dataset<Row> noJumps(Dataset<Row> articles) {
-    return articles.select(col("key").as("part"), col("key").as("previous")).limit(0);
   }
 
   private static Dataset<Row> asKeys(Dataset<Row> jumps) {

@@ -13,6 +13,7 @@ import org.apache.spark.sql.RowFactory;
 import org.tongwen.align.Aligner;
 import org.tongwen.align.AlignerSettings;
 import org.tongwen.align.Collation;
+import org.tongwen.align.Consensus;
 import org.tongwen.align.Print;
 import org.tongwen.align.Seeds;
 import org.tongwen.align.Variant;
@@ -36,7 +37,15 @@ final class FamilyCollation {
     Row first = rows.next();
     Print reference = print(first);
     int[] onPage = Packed.offsets(first.getAs("offsets"), reference.letters().length);
-    Collation collation = new Collation(reference, names(first, onPage), new BitSet());
+    Collation collation =
+        new Collation(
+            reference,
+            names(first, onPage),
+            Borrowed.letters(
+                first.isNullAt(first.fieldIndex("borrowed"))
+                    ? List.of()
+                    : first.getList(first.fieldIndex("borrowed")),
+                onPage.length));
     Aligner aligner = new Aligner(AlignerSettings.DEFAULT);
     Seeds seeds = aligner.seeds(reference.letters());
     Map<Long, String> papers = new HashMap<>();
@@ -55,10 +64,16 @@ final class FamilyCollation {
     for (Variant variant : readings(collated.variants())) {
       variants.add(variant(familyId, pageId, variant, reference, onPage, papers));
     }
-    Row consensus =
+    Consensus consensus = collated.consensus();
+    Row repaired =
         RowFactory.create(
-            familyId, collated.consensus().text(), copies, collated.consensus().repairs().size());
-    return RowFactory.create(variants.toArray(Row[]::new), consensus);
+            familyId,
+            consensus.text(),
+            consensus.whole(),
+            consensus.borrowed().toArray(String[]::new),
+            copies,
+            consensus.repairs().size());
+    return RowFactory.create(variants.toArray(Row[]::new), repaired);
   }
 
   private static List<Variant> readings(List<Variant> variants) {

@@ -29,7 +29,8 @@ final class FamilyRows {
       String agency,
       String continues,
       String paper,
-      LocalDate date) {
+      LocalDate date,
+      List<String> corrections) {
 
     static Member of(Row row) {
       String paper = row.getAs("paper");
@@ -41,7 +42,8 @@ final class FamilyRows {
           row.getAs("continues_article_id"),
           // Pages of unknown papers are told apart by themselves.
           paper == null ? row.getAs("page_id") : paper,
-          row.getAs("issue_date"));
+          row.getAs("issue_date"),
+          row.getList(row.fieldIndex("corrections")));
     }
   }
 
@@ -49,7 +51,7 @@ final class FamilyRows {
    * The rows.
    *
    * @param members article_id, reference_article_id, relation, completeness, agency,
-   *     continues_article_id, page_id, paper, issue_date
+   *     continues_article_id, page_id, paper, issue_date, corrections
    */
   static Dataset<Row> of(Dataset<Row> members) {
     MapFunction<Row, String> byReference = row -> row.getAs("reference_article_id");
@@ -95,7 +97,8 @@ final class FamilyRows {
               Math.min(1, chain),
               agency,
               first,
-              firstPapers.size() > 1));
+              firstPapers.size() > 1,
+              member.corrections().toArray(String[]::new)));
     }
     return out.iterator();
   }

@@ -20,6 +20,13 @@ public interface Job {
   /** The beginnings of the names of the settings that shape its tables. */
   List<String> shapedBy();
 
+  /**
+   * What shapes its tables beside settings and tables, such as a file's content; mostly nothing.
+   */
+  default String shapedByContent(RunContext context) {
+    return "";
+  }
+
   /** Does the work, with the tables that it reads in place. */
   JobResult run(RunContext context);
 }

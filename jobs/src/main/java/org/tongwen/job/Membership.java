@@ -2,12 +2,9 @@ package org.tongwen.job;
 
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.greatest;
 import static org.apache.spark.sql.functions.least;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.max;
-import static org.apache.spark.sql.functions.not;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -23,12 +20,13 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.tongwen.align.FamilyEdge;
 import org.tongwen.align.FamilyRules;
+import org.tongwen.align.Overrides;
 import org.tongwen.align.Relation;
 import org.tongwen.align.Side;
 
 /**
- * Which articles make a family: the edges that {@link FamilyRules} keeps, and the jumps that it
- * lets join, made into connected components.
+ * Which articles make a family: the edges that {@link FamilyRules} keeps, what they join ({@link
+ * Cores}), and the jumps that join too, made into connected components.
  */
 final class Membership {
   /** An edge that its document keeps. */
@@ -36,8 +34,29 @@ final class Membership {
       new StructType()
           .add("document", DataTypes.LongType, false)
           .add("other", DataTypes.LongType, false)
+          .add("relation", DataTypes.StringType, false)
+          .add("part", DataTypes.BooleanType, false)
+          .add("held", DataTypes.IntegerType, false)
           .add("needs_both", DataTypes.BooleanType, false)
           .add("whole", DataTypes.BooleanType, false);
+
+  /** An edge from the side of its document, with the document's day: see {@link FamilyEdge}. */
+  private static final StructType PLACED =
+      new StructType()
+          .add("document", DataTypes.LongType, false)
+          .add("day", DataTypes.LongType, true)
+          .add("other", DataTypes.LongType, false)
+          .add("relation", DataTypes.StringType, false)
+          .add("part", DataTypes.BooleanType, false)
+          .add("held", DataTypes.IntegerType, false)
+          .add("similarity", DataTypes.DoubleType, false)
+          .add("other_length", DataTypes.IntegerType, false)
+          .add("other_day", DataTypes.LongType, true)
+          .add("other_continuation", DataTypes.BooleanType, false)
+          .add("other_from", DataTypes.IntegerType, false)
+          .add("other_to", DataTypes.IntegerType, false)
+          .add("other_copies", DataTypes.IntegerType, false)
+          .add("outside", DataTypes.BooleanType, false);
 
   /** The relations that make families, as the table has them. */
   private static final Object[] REPRINTS =
@@ -61,7 +80,11 @@ final class Membership {
                 col("relation"),
                 col("part"),
                 col("aligned_chars").as("held"),
-                col("edit_similarity").as("similarity"));
+                col("edit_similarity").as("similarity"),
+                col("a_letter"),
+                col("a_letter_end"),
+                col("b_letter"),
+                col("b_letter_end"));
     Dataset<Row> directed = side(pairs, "a", "b").union(side(pairs, "b", "a"));
     Dataset<Row> others =
         articles.select(
@@ -80,14 +103,58 @@ final class Membership {
         col("relation"),
         col("part").equalTo(document).as("part"),
         col("held"),
-        col("similarity"));
+        col("similarity"),
+        col(other + "_letter").as("other_from"),
+        col(other + "_letter_end").as("other_to"),
+        lit(0).as("other_copies"),
+        lit(false).as("outside"));
   }
 
   /** The edges that each document keeps. */
   static Dataset<Row> kept(Dataset<Row> edges, int windowDays) {
-    MapFunction<Row, Long> byDocument = row -> row.<Long>getAs("document");
+    MapFunction<Row, Long> byOther = row -> row.<Long>getAs("other");
+    // By place: Spark hands over the rows as they were made, without the names of their columns.
+    MapFunction<Row, Long> byDocument = row -> row.getLong(0);
+    FlatMapGroupsFunction<Long, Row, Row> place = (key, rows) -> place(rows);
     FlatMapGroupsFunction<Long, Row, Row> keep = (key, rows) -> keep(key, rows, windowDays);
-    return edges.groupByKey(byDocument, Encoders.LONG()).flatMapGroups(keep, Encoders.row(KEPT));
+    return edges
+        .groupByKey(byOther, Encoders.LONG())
+        .flatMapGroups(place, Encoders.row(PLACED))
+        .groupByKey(byDocument, Encoders.LONG())
+        .flatMapGroups(keep, Encoders.row(KEPT));
+  }
+
+  /** Tells of the edges to one document what all of them together say of it. */
+  private static Iterator<Row> place(Iterator<Row> rows) {
+    List<Row> all = new ArrayList<>();
+    List<FamilyEdge> edges = new ArrayList<>();
+    while (rows.hasNext()) {
+      Row row = rows.next();
+      all.add(row);
+      edges.add(edge(row));
+    }
+    List<FamilyEdge> placed = FamilyEdge.placed(edges);
+    List<Row> out = new ArrayList<>();
+    for (int i = 0; i < placed.size(); i++) {
+      FamilyEdge edge = placed.get(i);
+      out.add(
+          RowFactory.create(
+              edge.document(),
+              all.get(i).getAs("day"),
+              edge.other(),
+              Names.of(edge.relation()),
+              edge.part(),
+              edge.held(),
+              edge.similarity(),
+              edge.otherLength(),
+              all.get(i).getAs("other_day"),
+              edge.otherContinuation(),
+              edge.otherFrom(),
+              edge.otherTo(),
+              edge.otherCopies(),
+              edge.outside()));
+    }
+    return out.iterator();
   }
 
   private static Iterator<Row> keep(long document, Iterator<Row> rows, int windowDays) {
@@ -96,25 +163,38 @@ final class Membership {
     while (rows.hasNext()) {
       Row row = rows.next();
       day = day(row, "day");
-      edges.add(
-          new FamilyEdge(
-              document,
-              row.getAs("other"),
-              Names.value(Relation.class, row.getAs("relation")),
-              row.<Boolean>getAs("part"),
-              row.<Integer>getAs("held"),
-              row.<Double>getAs("similarity"),
-              row.<Integer>getAs("other_length"),
-              day(row, "other_day"),
-              row.<Boolean>getAs("other_continuation")));
+      edges.add(edge(row));
     }
     List<Row> out = new ArrayList<>();
     for (FamilyEdge edge : FamilyRules.keep(day, windowDays, edges)) {
       out.add(
           RowFactory.create(
-              document, edge.other(), edge.relation().needsBoth(), !edge.otherContinuation()));
+              document,
+              edge.other(),
+              Names.of(edge.relation()),
+              edge.part(),
+              edge.held(),
+              edge.relation().needsBoth(),
+              !edge.otherContinuation()));
     }
     return out.iterator();
+  }
+
+  private static FamilyEdge edge(Row row) {
+    return new FamilyEdge(
+        row.getAs("document"),
+        row.getAs("other"),
+        Names.value(Relation.class, row.getAs("relation")),
+        row.<Boolean>getAs("part"),
+        row.<Integer>getAs("held"),
+        row.<Double>getAs("similarity"),
+        row.<Integer>getAs("other_length"),
+        day(row, "other_day"),
+        row.<Boolean>getAs("other_continuation"),
+        row.<Integer>getAs("other_from"),
+        row.<Integer>getAs("other_to"),
+        row.<Integer>getAs("other_copies"),
+        row.<Boolean>getAs("outside"));
   }
 
   private static long day(Row row, String column) {
@@ -123,44 +203,50 @@ final class Membership {
   }
 
   /**
+   * The edges of printed jumps, by the rule of {@link FamilyRules#linkJoins}.
+   *
+   * @param jumps columns part and previous, keys
+   * @param kept as {@link #kept} makes them
+   * @param members key, component: the families by text alone
+   * @return u and v, keys
+   */
+  static Dataset<Row> byJumps(Dataset<Row> jumps, Dataset<Row> kept, Dataset<Row> members) {
+    Dataset<Row> held =
+        kept.where("whole")
+            .join(members, col("document").equalTo(col("key")))
+            .select(col("component").as("part_family"), lit(true).as("held"))
+            .distinct();
+    Dataset<Row> several =
+        members
+            .groupBy(col("component").as("previous_family"))
+            .count()
+            .where("count > 1")
+            .select(col("previous_family"), lit(true).as("several"));
+    return jumps
+        .join(members.select(col("key").as("part"), col("component").as("part_family")), "part")
+        .join(
+            members.select(col("key").as("previous"), col("component").as("previous_family")),
+            "previous")
+        .join(held, new String[] {"part_family"}, "left")
+        .join(several, new String[] {"previous_family"}, "left")
+        .where(col("held").isNull().or(col("several").isNull()))
+        .select(
+            least(col("part"), col("previous")).as("u"),
+            greatest(col("part"), col("previous")).as("v"));
+  }
+
+  /**
    * The family of every article, by the least key of it.
    *
    * @param articles as in {@link #edges}
-   * @param kept as {@link #kept} makes them
-   * @param jumps columns part and previous, keys
+   * @param edges u and v, keys
+   * @param overrides corrections by hand
    * @return key, component
    */
   static Dataset<Row> components(
-      Dataset<Row> articles, Dataset<Row> kept, Dataset<Row> jumps, long driverEdges) {
-    Dataset<Row> standing =
-        kept.groupBy(
-                least(col("document"), col("other")).as("u"),
-                greatest(col("document"), col("other")).as("v"))
-            .agg(count(lit(1)).as("sides"), max(not(col("needs_both"))).as("one_side"))
-            .where(col("sides").equalTo(2).or(col("one_side")))
-            .select("u", "v");
-    Dataset<Row> edged = kept.groupBy(col("document").as("node")).agg(max(col("whole")).as("held"));
-    Dataset<Row> joins =
-        jumps
-            .join(edged.select(col("node").as("part"), col("held")), "part")
-            .join(edged.select(col("node").as("previous"), lit(true).as("edged")), "previous")
-            .where(col("held"))
-            .select(col("part"), col("previous"), lit(true).as("needless"));
-    // The rule of FamilyRules.linkJoins: a jump adds nothing where the text tells where both
-    // belong.
-    Dataset<Row> joining =
-        jumps
-            .join(
-                joins,
-                jumps
-                    .col("part")
-                    .equalTo(joins.col("part"))
-                    .and(jumps.col("previous").equalTo(joins.col("previous"))),
-                "left_anti")
-            .select(
-                least(col("part"), col("previous")).as("u"),
-                greatest(col("part"), col("previous")).as("v"));
-    Dataset<Row> components = Components.of(standing.union(joining), driverEdges);
+      Dataset<Row> articles, Dataset<Row> edges, Overrides overrides, long driverEdges) {
+    Dataset<Row> all = Corrections.joined(edges, articles, overrides);
+    Dataset<Row> components = Corrections.parted(Components.of(all, driverEdges), all, overrides);
     return articles
         .select("key")
         .join(components, col("key").equalTo(col("node")), "left")

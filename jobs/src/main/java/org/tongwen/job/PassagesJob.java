@@ -73,16 +73,7 @@ public final class PassagesJob implements Job {
         // The pairs are verified once, then written twice.
         Dataset<Row> verified = compared.rows();
         long count = verified.count();
-        Together.run(
-            () ->
-                warehouse.replaceWhere(
-                    SimilaritiesTable.TABLE,
-                    ours,
-                    Verification.similarities(verified),
-                    context.runId()),
-            () ->
-                warehouse.replaceWhere(
-                    PassagesTable.TABLE, ours, Verification.passages(verified), context.runId()));
+        Verification.store(context, verified, name());
         return JobResult.of(
             texts.count(), warehouse.count(PassagesTable.TABLE), Map.of("candidates", count));
       }

@@ -170,6 +170,7 @@ public final class Pipeline {
   private String wouldMake(Job job) {
     List<String> parts = new ArrayList<>();
     parts.add(settingsOf(job));
+    parts.add(job.shapedByContent(context));
     upstream(job).forEach(before -> parts.add(before.name() + "=" + made(before)));
     return Ids.hash(16, parts.toArray(String[]::new));
   }

@@ -62,19 +62,10 @@ public final class SimilaritiesJob implements Job {
               MatchParts.of(context, texts));
       try (Held compared = Held.of(Verification.verify(pairs, texts, settings, name()))) {
         Dataset<Row> verified = compared.rows();
-        String ours = "found_by = '" + name() + "'";
         long candidates = verified.count();
-        Together.run(
-            () ->
-                warehouse.replaceWhere(
-                    SimilaritiesTable.TABLE,
-                    ours,
-                    Verification.similarities(verified),
-                    context.runId()),
-            () ->
-                warehouse.replaceWhere(
-                    PassagesTable.TABLE, ours, Verification.passages(verified), context.runId()));
-        Dataset<Row> stored = warehouse.read(SimilaritiesTable.TABLE).where(ours);
+        Verification.store(context, verified, name());
+        Dataset<Row> stored =
+            warehouse.read(SimilaritiesTable.TABLE).where("found_by = '" + name() + "'");
         return JobResult.of(
             warehouse.count(SketchesTable.TABLE),
             stored.count(),

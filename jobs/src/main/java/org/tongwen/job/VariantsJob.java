@@ -20,6 +20,7 @@ import org.tongwen.table.ConsensusTable;
 import org.tongwen.table.FamiliesTable;
 import org.tongwen.table.Held;
 import org.tongwen.table.PagesTable;
+import org.tongwen.table.PassagesTable;
 import org.tongwen.table.SketchesTable;
 import org.tongwen.table.Table;
 import org.tongwen.table.TokensTable;
@@ -28,7 +29,8 @@ import org.tongwen.table.Warehouse;
 
 /**
  * Collates the copies of each family with its reference: {@code variants} with every differing
- * reading, its kind and its papers, {@code consensus} with the repaired text.
+ * reading, its kind and its papers, {@code consensus} with the repaired text, in which paragraphs
+ * taken over from an older story are told apart.
  *
  * <p>Copies are compared with the reference only. Memory: the differences of one family's copies.
  */
@@ -56,6 +58,7 @@ public final class VariantsJob implements Job {
         ArticlesTable.TABLE,
         TokensTable.TABLE,
         SketchesTable.TABLE,
+        PassagesTable.TABLE,
         FamiliesTable.TABLE);
   }
 
@@ -66,7 +69,7 @@ public final class VariantsJob implements Job {
 
   @Override
   public List<String> shapedBy() {
-    return List.of("match.", "families.");
+    return List.of("match.");
   }
 
   @Override
@@ -89,7 +92,7 @@ public final class VariantsJob implements Job {
     }
   }
 
-  /** The prints of all families of two or more, those of references with names and offsets. */
+  /** The prints of all families of two or more, those of references with what is known of them. */
   private static Dataset<Row> prints(Warehouse warehouse) {
     Dataset<Row> families = warehouse.read(FamiliesTable.TABLE);
     Dataset<Row> several =
@@ -117,7 +120,11 @@ public final class VariantsJob implements Job {
             .where(isReference)
             .select("article_id")
             .join(warehouse.read(SketchesTable.TABLE).select("article_id", "offsets"), "article_id")
-            .join(warehouse.read(TokensTable.TABLE).select("article_id", "entities"), "article_id");
+            .join(warehouse.read(TokensTable.TABLE).select("article_id", "entities"), "article_id")
+            .join(
+                Borrowed.of(warehouse.read(PassagesTable.TABLE), families),
+                new String[] {"article_id"},
+                "left");
     return members
         .join(texts, "article_id")
         .join(ofReference, new String[] {"article_id"}, "left")
@@ -129,14 +136,15 @@ public final class VariantsJob implements Job {
             coalesce(col("paper"), lit("佚名")).as("paper"),
             col("body"),
             col("offsets"),
-            col("entities"));
+            col("entities"),
+            col("borrowed"));
   }
 
   /**
    * Collates families.
    *
-   * @param prints family_id, turn (0 for the reference), article_id, page_id, paper, body; offsets
-   *     and entities of the reference
+   * @param prints family_id, turn (0 for the reference), article_id, page_id, paper, body; offsets,
+   *     entities and borrowed stretches of the reference
    */
   static Dataset<Row> collate(Dataset<Row> prints) {
     MapFunction<Row, String> byFamily = row -> row.getString(0);

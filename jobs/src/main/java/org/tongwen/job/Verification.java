@@ -23,6 +23,7 @@ import org.tongwen.sketch.MinHash;
 import org.tongwen.sketch.ShingleSet;
 import org.tongwen.table.PassagesTable;
 import org.tongwen.table.SimilaritiesTable;
+import org.tongwen.table.Warehouse;
 import org.tongwen.text.Span;
 
 /** Aligns candidate pairs and judges them: rows of {@code similarities} and {@code passages}. */
@@ -66,6 +67,23 @@ final class Verification {
    */
   static Dataset<Row> similarities(Dataset<Row> verified) {
     return verified.select("similarity.*").dropDuplicates("article_a", "article_b");
+  }
+
+  /**
+   * Writes verified pairs in place of those that the same job wrote before.
+   *
+   * @param verified as {@link #verify} makes them, kept: they are read twice
+   * @param foundBy the job
+   */
+  static void store(RunContext context, Dataset<Row> verified, String foundBy) {
+    Warehouse warehouse = context.warehouse();
+    String ours = "found_by = '" + foundBy + "'";
+    Together.run(
+        () ->
+            warehouse.replaceWhere(
+                SimilaritiesTable.TABLE, ours, similarities(verified), context.runId()),
+        () ->
+            warehouse.replaceWhere(PassagesTable.TABLE, ours, passages(verified), context.runId()));
   }
 
   /** The passages of verified pairs. */
@@ -121,6 +139,10 @@ final class Verification {
               ordered.containmentB(),
               ordered.aligned(),
               measures.leading(),
+              ordered.extentA().from(),
+              ordered.extentA().to(),
+              ordered.extentB().from(),
+              ordered.extentB().to(),
               ordered.similarity(),
               reasons(row, judgement),
               Names.of(judgement.verdict()),

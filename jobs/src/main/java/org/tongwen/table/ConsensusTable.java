@@ -11,7 +11,13 @@ public final class ConsensusTable {
           .required(
               "text",
               DataTypes.StringType,
-              "The text of the reference with likely misreadings repaired")
+              "The story's own text: that of the reference with likely misreadings repaired, without the paragraphs in borrowed")
+          .required(
+              "whole_text", DataTypes.StringType, "The same with those paragraphs, as printed")
+          .required(
+              "borrowed",
+              DataTypes.createArrayType(DataTypes.StringType, false),
+              "Paragraphs that a family first printed earlier has too, repaired, in their order; none where they are half of the text")
           .required("copies", DataTypes.IntegerType, "How many copies were collated")
           .required("repairs", DataTypes.IntegerType, "How many places were repaired")
           .key("family_id")

@@ -39,6 +39,10 @@ public final class FamiliesTable {
               "first_print_tied",
               DataTypes.BooleanType,
               "Whether several papers printed it on that day")
+          .required(
+              "corrections",
+              DataTypes.createArrayType(DataTypes.StringType, false),
+              "What was corrected by hand of the article's family, and why; mostly nothing")
           .key("article_id")
           .clusteredBy("family_id")
           .build();

@@ -30,6 +30,16 @@ public final class SimilaritiesTable {
               DataTypes.IntegerType,
               "Letters that are the same in the passage that begins where both texts begin; 0 where there is none")
           .required(
+              "a_letter",
+              DataTypes.IntegerType,
+              "First letter of a, in its normalised text, that stands in b, formulae beside a long passage left out; 0 where none does")
+          .required("a_letter_end", DataTypes.IntegerType, "Letter after the last such one")
+          .required(
+              "b_letter",
+              DataTypes.IntegerType,
+              "First letter of b, in its normalised text, that stands in a, formulae beside a long passage left out; 0 where none does")
+          .required("b_letter_end", DataTypes.IntegerType, "Letter after the last such one")
+          .required(
               "edit_similarity",
               DataTypes.DoubleType,
               "1 - edit distance over length, within the aligned stretches")

@@ -35,6 +35,7 @@ class SideBySideTest {
         null,
         null,
         0,
+        List.of(),
         false,
         text,
         letters,
