@@ -24,13 +24,13 @@ final class Furniture {
       Pattern.compile(
           "[▶►→>(\\[【]*\\s?(?:[^。]{0,20}(?:详见|请看|见|刊|导读)[^。]{0,12})?\\s?"
               + "(?:P\\s?\\d{1,2}|[A-Z]?\\d{1,2}\\s?版|第\\s?[A-Z]?\\d{1,2}\\s?版|第[一二三四五六七八九十]{1,3}版|[A-Z]\\d{1,2})"
-              + "\\s?[)\\]】>▶►→]*(?:[·|/\\s][\\p{IsHan}]{2,6})?");
+              + "\\s?[)\\]】>▶►→]*(?:[·|/\\s][\\p{IsIdeographic}]{2,6})?");
 
   private static final String SOURCE =
       "(?:(?:新华|中新|法新|路透|美联|塔斯|中通|共同)社|中新网|新华网|本报|本刊|资料|视觉中国|东方IC|IC"
-          + " photo|CFP|受访者|受访单位|主办方|企业|[\\p{IsHan}]{2,8}(?:报|社|网|台|局|馆|部|办|委|公司|新闻))";
+          + " photo|CFP|受访者|受访单位|主办方|企业|[\\p{IsIdeographic}]{2,8}(?:报|社|网|台|局|馆|部|办|委|公司|新闻))";
 
-  private static final String PERSON = "[\\p{IsHan}·]{2,4}";
+  private static final String PERSON = "[\\p{IsIdeographic}·]{2,4}";
 
   private static final Pattern PHOTO =
       Pattern.compile(

@@ -16,7 +16,7 @@ final class Inserts {
 
   private static final Pattern TRAILING_CREDIT =
       Pattern.compile(
-          "(?<=[。!?”])\\s?(?:[(\\[](?:据|综合|来源|转自|摘自|原载)[^()。]{2,30}[)\\]]|据[\\p{IsHan}]{2,12}(?:电|报道|讯)|[(\\[](?:本报|通讯员|记者|[\\p{IsHan}]{2,6}(?:社|报))[^()。]{0,20}[)\\]]|\\([\\p{IsHan}]{2,4}(?:\\s[\\p{IsHan}]{2,4})?\\))$");
+          "(?<=[。!?”])\\s?(?:[(\\[](?:据|综合|来源|转自|摘自|原载)[^()。]{2,30}[)\\]]|据[\\p{IsIdeographic}]{2,12}(?:电|报道|讯)|[(\\[](?:本报|通讯员|记者|[\\p{IsIdeographic}]{2,6}(?:社|报))[^()。]{0,20}[)\\]]|\\([\\p{IsIdeographic}]{2,4}(?:\\s[\\p{IsIdeographic}]{2,4})?\\))$");
 
   private static final Pattern BRACKETED_HEAD =
       Pattern.compile("【([^】]{4,60})】\\s?(?=\\S{12})|\\*\\*([^*]{4,60})\\*\\*\\s?(?=\\S{12})");

@@ -23,11 +23,11 @@ final class MastheadLines {
   private static final Pattern STAFF =
       Pattern.compile(
           "(?:本版|本期|今日)?(?:责任编辑|执行编辑|值班编辑|视觉编辑|图片编辑|美术编辑|编辑|责编|美编|版式|排版|组版|校对|主编|副主编|总编辑?|值班主任|值班编委|值班总编|值班|统筹|策划|视觉|设计|制图|制版|审读|编审|一读|二读|三审|终审|首席编辑|版面设计|图文编辑)"
-              + "(?:\\s?[:/|]\\s?|\\s)(?:[\\p{IsHan}·]{2,4}|[\\p{IsHan}]\\s[\\p{IsHan}])(?:[\\s、/,]{1,2}[\\p{IsHan}·]{2,3}(?=[\\s、/,]|$))*|(?:责任编辑|责编|美编|编辑|版式|校对)(?=[\\s:/|]|$)[:/|]?");
+              + "(?:\\s?[:/|]\\s?|\\s)(?:[\\p{IsIdeographic}·]{2,4}|[\\p{IsIdeographic}]\\s[\\p{IsIdeographic}])(?:[\\s、/,]{1,2}[\\p{IsIdeographic}·]{2,3}(?=[\\s、/,]|$))*|(?:责任编辑|责编|美编|编辑|版式|校对)(?=[\\s:/|]|$)[:/|]?");
 
   private static final Pattern OWNER =
       Pattern.compile(
-          "中共[\\p{IsHan}]{1,16}?(?:委员会|委)?\\s?(?:主管|主办|机关报)(?:主管|主办)?|[\\p{IsHan}]{2,24}?(?:主管主办|主管|主办|承办|出版|机关报|协办)(?=[\\s:,、]|$|[\\p{IsHan}])|(?:主管|主办|出版)(?:单位)?[:]?");
+          "中共[\\p{IsIdeographic}]{1,16}?(?:委员会|委)?\\s?(?:主管|主办|机关报)(?:主管|主办)?|[\\p{IsIdeographic}]{2,24}?(?:主管主办|主管|主办|承办|出版|机关报|协办)(?=[\\s:,、]|$|[\\p{IsIdeographic}])|(?:主管|主办|出版)(?:单位)?[:]?");
 
   private static final Pattern SERIAL =
       Pattern.compile(
@@ -35,11 +35,11 @@ final class MastheadLines {
 
   private static final Pattern CONTACT =
       Pattern.compile(
-          "(?:官方网站|网址|网站|电子邮箱|邮箱|投稿邮箱|(?i:e-?mail))\\s?[:]?\\s?[\\w\\p{IsHan}.@/:-]+|(?i:https?://\\S+|www\\.\\S+|[\\w.]+@[\\w.]+|\\w+\\.(?:com|cn|net)\\S*)|(?:新闻|服务|读者|报料|爆料|广告|发行|订阅|总编室)?(?:热线|电话)\\s?[:]?\\s?[\\d()-]{5,}");
+          "(?:官方网站|网址|网站|电子邮箱|邮箱|投稿邮箱|(?i:e-?mail))\\s?[:]?\\s?[\\w\\p{IsIdeographic}.@/:-]+|(?i:https?://\\S+|www\\.\\S+|[\\w.]+@[\\w.]+|\\w+\\.(?:com|cn|net)\\S*)|(?:新闻|服务|读者|报料|爆料|广告|发行|订阅|总编室)?(?:热线|电话)\\s?[:]?\\s?[\\d()-]{5,}");
 
   private static final Pattern SECTION =
       Pattern.compile(
-          "(?<![\\p{IsHan}])(?:要闻|综合|综合新闻|国际|国内|国际新闻|国内新闻|时政|时政新闻|时事|本地|本市新闻|本埠|财经|经济|体育|文化|文体|副刊|广告|专版|专题|特刊|头版|民生|社会|法治|教育|健康|科技|评论|理论|视点|深度|天下|中国|世界|都市|城事|县域|封面|导读|热点|焦点|关注|娱乐|生活|周末|党建|乡村振兴|新闻)(?![\\p{IsHan}])");
+          "(?<![\\p{IsIdeographic}])(?:要闻|综合|综合新闻|国际|国内|国际新闻|国内新闻|时政|时政新闻|时事|本地|本市新闻|本埠|财经|经济|体育|文化|文体|副刊|广告|专版|专题|特刊|头版|民生|社会|法治|教育|健康|科技|评论|理论|视点|深度|天下|中国|世界|都市|城事|县域|封面|导读|热点|焦点|关注|娱乐|生活|周末|党建|乡村振兴|新闻)(?![\\p{IsIdeographic}])");
 
   private static final Pattern LATIN = Pattern.compile("[A-Za-z][A-Za-z .&']{3,40}");
 
@@ -52,7 +52,7 @@ final class MastheadLines {
 
   static final Pattern PAGE_NO =
       Pattern.compile(
-          "第\\s?([A-Za-z]?\\d{1,3}|[一二三四五六七八九十]{1,3})\\s?[版页]|(?<![\\dA-Za-z今日共期出本])(?<![今日共期出本]\\s)([A-Z]?\\d{1,2})\\s?版(?!\\w)|^\\s?([A-Z]?\\d{1,2})(?=\\s|(?![年月日])[\\p{IsHan}]|$)|(?<=[\\s|/])([A-Z]\\d{1,2}|0\\d)(?=\\s|$|[|/\\p{IsHan}])|(?i:\\bPage|\\bP\\.?)\\s?(\\d{1,2})\\b");
+          "第\\s?([A-Za-z]?\\d{1,3}|[一二三四五六七八九十]{1,3})\\s?[版页]|(?<![\\dA-Za-z今日共期出本])(?<![今日共期出本]\\s)([A-Z]?\\d{1,2})\\s?版(?!\\w)|^\\s?([A-Z]?\\d{1,2})(?=\\s|(?![年月日])[\\p{IsIdeographic}]|$)|(?<=[\\s|/])([A-Z]\\d{1,2}|0\\d)(?=\\s|$|[|/\\p{IsIdeographic}])|(?i:\\bPage|\\bP\\.?)\\s?(\\d{1,2})\\b");
 
   static final Pattern CN_CODE =
       Pattern.compile(
@@ -60,7 +60,7 @@ final class MastheadLines {
 
   /** A house that prints itself: 南州日报社出版. */
   private static final Pattern PUBLISHER =
-      Pattern.compile("[\\p{IsHan}]{2,10}报社(?:主办|出版|主管|编辑|编印)");
+      Pattern.compile("[\\p{IsIdeographic}]{2,10}报社(?:主办|出版|主管|编辑|编印)");
 
   /** The name in Latin letters: NANZHOU DAILY, NANZHOU RIBAO. */
   private static final Pattern LATIN_NAME =

@@ -18,11 +18,11 @@ final class MastheadReader {
 
   private static final Pattern NAME =
       Pattern.compile(
-          "[\\p{IsHan}]{1,9}?(?:日报|晚报|都市报|晨报|商报|早报|时报|快报|周报|导报|新报|青年报|画报|周刊|周末|参考消息|报)");
+          "[\\p{IsIdeographic}]{1,9}?(?:日报|晚报|都市报|晨报|商报|早报|时报|快报|周报|导报|新报|青年报|画报|周刊|周末|参考消息|报)");
 
   private static final Pattern PUBLISHED =
       Pattern.compile(
-          "([\\p{IsHan}]{1,10}报)\\s?(?:社|集团|报业集团|传媒集团|有限公司)\\s?(?:有限公司)?\\s?(?:主办|出版|主管|编辑|承办|编印)");
+          "([\\p{IsIdeographic}]{1,10}报)\\s?(?:社|集团|报业集团|传媒集团|有限公司)\\s?(?:有限公司)?\\s?(?:主办|出版|主管|编辑|承办|编印)");
 
   private final PageText page;
   private final Map<String, Integer> names = new LinkedHashMap<>();

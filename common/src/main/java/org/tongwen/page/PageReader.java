@@ -30,7 +30,7 @@ public final class PageReader implements Serializable {
   private static final int EVENT_WINDOW = 40;
 
   private static final Pattern OWN_REPORTER =
-      Pattern.compile("([\\p{IsHan}]{2,6}(?:日报|晚报|都市报|晨报|商报|早报|时报|快报))(?:全媒体|首席|特派)?记者");
+      Pattern.compile("([\\p{IsIdeographic}]{2,6}(?:日报|晚报|都市报|晨报|商报|早报|时报|快报))(?:全媒体|首席|特派)?记者");
 
   private final Gazetteer gazetteer;
 

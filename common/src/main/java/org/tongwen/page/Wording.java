@@ -18,7 +18,7 @@ final class Wording {
   /** Titles of columns of short news. */
   private static final Pattern ROUND_UP =
       Pattern.compile(
-          "(?:[\\p{IsHan}]{0,4}(?:简讯|短讯|快讯|速览|速读|速递|集纳|一览)|简明新闻|要闻速览|一句话新闻|新闻(?:快报|点击|速递|链接)|综合消息|今日要闻)");
+          "(?:[\\p{IsIdeographic}]{0,4}(?:简讯|短讯|快讯|速览|速读|速递|集纳|一览)|简明新闻|要闻速览|一句话新闻|新闻(?:快报|点击|速递|链接)|综合消息|今日要闻)");
 
   private static final Pattern REPORTED_DAY =
       Pattern.compile(
