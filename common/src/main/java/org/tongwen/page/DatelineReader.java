@@ -85,7 +85,8 @@ final class DatelineReader {
           + "邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁"
           + "尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳管柴蒙鲍华喻祁房蒲滕屈饶解牟艾尤阳时穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝";
 
-  private static final String PERSON = "[\\p{IsIdeographic}·]{2,4}|[\\p{IsIdeographic}]\\s[\\p{IsIdeographic}]";
+  private static final String PERSON =
+      "[\\p{IsIdeographic}·]{2,4}|[\\p{IsIdeographic}]\\s[\\p{IsIdeographic}]";
 
   private static final String PERSONS =
       "(?:" + PERSON + ")(?:[\\s、,/]{1,2}(?:" + PERSON + ")){0,5}";
@@ -149,8 +150,18 @@ final class DatelineReader {
             start + found.peopleEnd);
   }
 
+  /** A cheap test before the pattern of a wire's dateline: a day, and right after it the word. */
+  private static boolean reportsDay(String head) {
+    for (int day = head.indexOf('日'); day > 0; day = head.indexOf('日', day + 1)) {
+      if (Marks.hasAny(head.substring(day + 1, Math.min(head.length(), day + 7)), "电讯消报")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static Opening wire(String head) {
-    if (head.indexOf('日') > 0) {
+    if (reportsDay(head)) {
       Matcher m = WIRE.matcher(head);
       if (m.lookingAt() && m.end() <= 60 && isAgency(m.group(1))) {
         return opened(
@@ -177,7 +188,7 @@ final class DatelineReader {
 
   private static Opening own(String head) {
     Matcher m = OWN.matcher(head);
-    if (!m.lookingAt() || !isAgency(m.group(1))) {
+    if (!Marks.hasAny(head, "讯合息电") || !m.lookingAt() || !isAgency(m.group(1))) {
       return null;
     }
     boolean free =
@@ -190,7 +201,10 @@ final class DatelineReader {
 
   private static Opening reporter(String head) {
     Matcher m = REPORTER.matcher(head);
-    if (head.startsWith("记者:") || !m.lookingAt() || m.group(2).startsWith("据")) {
+    if (!Marks.hasAny(head, "者员")
+        || head.startsWith("记者:")
+        || !m.lookingAt()
+        || m.group(2).startsWith("据")) {
       return null; // the first is a question in an interview
     }
     String agency = m.group(1).isEmpty() ? null : m.group(1);
@@ -229,7 +243,7 @@ final class DatelineReader {
     if (text.length() > 50 || text.length() < 3) {
       return false;
     }
-    return CREDIT.matcher(text).matches();
+    return Marks.hasAny(text, "据综源自载稿电") && CREDIT.matcher(text).matches();
   }
 
   /** Reads a credit: agency, and place and day where they are printed. */

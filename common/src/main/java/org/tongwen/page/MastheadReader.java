@@ -119,15 +119,15 @@ final class MastheadReader {
       lunar = found;
       lunarText = printed(unit, found.start(), found.end()).strip();
     }
-    Matcher code = MastheadLines.CN_CODE.matcher(text);
+    Matcher code = MastheadLines.CN_CODE.pattern().matcher(text);
     if (cnCode == null && code.find()) {
       cnCode = "CN" + code.group(1) + "-" + code.group(2);
     }
-    Matcher issue = MastheadLines.ISSUE.matcher(text);
+    Matcher issue = MastheadLines.ISSUE.pattern().matcher(text);
     if (issueNo == null && issue.find()) {
       issueNo = firstGroup(issue);
     }
-    Matcher number = MastheadLines.PAGE_NO.matcher(text);
+    Matcher number = MastheadLines.PAGE_NO.pattern().matcher(text);
     if (pageNo == null && number.find()) {
       String raw = firstGroup(number);
       int parsed = ChineseNumbers.parse(raw);
