@@ -67,7 +67,10 @@ final class DatelineReader {
               + AGENCY
               + "|(?:来源|稿源)\\s?[:/]\\s?[^。()]{1,24}|(?:转自|摘自|选自|原载)[:《\\s]?[^。()]{1,24})|(?:"
               + AGENCY
-              + ")(?:供)?(?:专电|特稿|供稿|稿|电))\\s?[)\\]】]?[。]?");
+              + ")(?:供)?(?:专电|特稿|供稿|稿|电))\\s?[)\\]】]?[。]?"
+              + "|[(\\[【]\\s?(?:"
+              + AGENCY
+              + ")\\s?[)\\]】][。]?");
 
   private static final Pattern CREDIT_DETAIL =
       Pattern.compile(
@@ -243,7 +246,7 @@ final class DatelineReader {
     if (text.length() > 50 || text.length() < 3) {
       return false;
     }
-    return Marks.hasAny(text, "据综源自载稿电") && CREDIT.matcher(text).matches();
+    return Marks.hasAny(text, "据综源自载稿电)]】") && CREDIT.matcher(text).matches();
   }
 
   /** Reads a credit: agency, and place and day where they are printed. */

@@ -14,9 +14,6 @@ final class Features {
   /** Score as something that belongs to nothing. */
   final double[] other;
 
-  /** Score as a title that points to another page; 0 where it cannot be one. */
-  final double[] teaser;
-
   /** How surely an article opens here; 0 where nothing says so. */
   final double[] opening;
 
@@ -38,23 +35,14 @@ final class Features {
   /** Whether an article may start here without dateline and headline. */
   final boolean[] mayStart;
 
-  /** Whether nothing but lines of headlines parts the unit from the opening of an article. */
-  final boolean[] leadsToOpening;
-
   /** How surely the unit breaks off inside a sentence, 0 to 1. */
   final double[] broken;
 
+  /** Whether more blank lines part the unit from the one before than most units of the page. */
+  final boolean[] apart;
+
   /** The open unit before, or -1. */
   final int[] openBefore;
-
-  /** Whether headlines on this page are marked by formatting. */
-  final boolean pageMarks;
-
-  /** How many units open articles by their wording. */
-  final int openings;
-
-  /** The Markdown level of most headlines before datelines, 0 where they have none. */
-  final int headLevel;
 
   private final List<Unit> units;
   private final Label[] fixed;
@@ -68,7 +56,6 @@ final class Features {
     head = new double[n];
     body = new double[n];
     other = new double[n];
-    teaser = new double[n];
     opening = new double[n];
     lead = new double[n];
     dateline = new boolean[n];
@@ -76,27 +63,33 @@ final class Features {
     item = new boolean[n];
     headlike = new boolean[n];
     mayStart = new boolean[n];
-    leadsToOpening = new boolean[n];
     broken = new double[n];
+    apart = new boolean[n];
     openBefore = new int[n];
     pageIndents = indents();
     words = new PairSet();
     for (Unit unit : units) {
       words.addAll(unit.text);
     }
+    int gap = commonGap();
     int before = -1;
     for (int i = 0; i < n; i++) {
       openBefore[i] = before;
+      apart[i] = units.get(i).blankBefore > gap;
       if (fixed[i] == null) {
         measure(i);
         before = i;
       }
     }
-    findTeasers();
-    findRoutes();
-    openings = countOpenings();
-    headLevel = commonLevel();
-    pageMarks = headLevel > 0 || emphasisedHeads() >= 2;
+  }
+
+  /** How many blank lines most units of the page have before them. */
+  private int commonGap() {
+    int[] counts = new int[3];
+    for (Unit unit : units.subList(Math.min(1, units.size()), units.size())) {
+      counts[Math.min(2, unit.blankBefore)]++;
+    }
+    return counts[2] > counts[1] + counts[0] ? 2 : counts[1] >= counts[0] ? 1 : 0;
   }
 
   private boolean indents() {
@@ -274,73 +267,5 @@ final class Features {
     }
     return before >= 0 && units.get(before).text.charAt(0) == sign
         || after < units.size() && units.get(after).text.charAt(0) == sign;
-  }
-
-  private void findRoutes() {
-    boolean opens = false;
-    for (int i = units.size() - 1; i >= 0; i--) {
-      if (fixed[i] == null) {
-        leadsToOpening[i] = opens && headlike[i];
-        opens = opening[i] > 2 || leadsToOpening[i];
-      } else if (fixed[i] == Label.JUMP_TO
-          || fixed[i] == Label.CREDIT
-          || fixed[i] == Label.REPEAT) {
-        opens = false;
-      }
-    }
-  }
-
-  private void findTeasers() {
-    boolean open = false;
-    boolean nearest = true;
-    for (int i = units.size() - 1; i >= 0; i--) {
-      if (fixed[i] == Label.TEASER) {
-        open = true;
-        nearest = true;
-      } else if (fixed[i] == null && open && headlike[i]) {
-        teaser[i] = nearest ? 0.8 : -1.2;
-        nearest = false;
-      } else {
-        open = false;
-      }
-    }
-  }
-
-  private int countOpenings() {
-    int n = 0;
-    for (double surely : opening) {
-      n += surely > 2 ? 1 : 0;
-    }
-    return n;
-  }
-
-  private int commonLevel() {
-    int[] counts = new int[7];
-    for (int i = 0; i < units.size(); i++) {
-      if (opening[i] > 0 && openBefore[i] >= 0) {
-        counts[units.get(openBefore[i]).level]++;
-      }
-    }
-    int most = 0;
-    for (int level = 1; level < counts.length; level++) {
-      if (counts[level] > counts[most]
-          || most == 0 && counts[level] > 0 && counts[level] == counts[0]) {
-        most = level;
-      }
-    }
-    return most;
-  }
-
-  private int emphasisedHeads() {
-    int n = 0;
-    for (int i = 0; i < units.size(); i++) {
-      if (fixed[i] == null
-          && opening[i] > 0
-          && openBefore[i] >= 0
-          && units.get(openBefore[i]).emphasised) {
-        n++;
-      }
-    }
-    return n;
   }
 }

@@ -14,12 +14,15 @@ final class Inserts {
   /** Longest text under a picture, in letters. */
   private static final int LONGEST_CAPTION = 160;
 
+  /** A headline in brackets has at least so much of its text on the same line, in characters. */
+  private static final int SHORTEST_TEXT = 10;
+
   private static final Pattern TRAILING_CREDIT =
       Pattern.compile(
-          "(?<=[。!?”])\\s?(?:[(\\[](?:据|综合|来源|转自|摘自|原载)[^()。]{2,30}[)\\]]|据[\\p{IsIdeographic}]{2,12}(?:电|报道|讯)|[(\\[](?:本报|通讯员|记者|[\\p{IsIdeographic}]{2,6}(?:社|报))[^()。]{0,20}[)\\]]|\\([\\p{IsIdeographic}]{2,4}(?:\\s[\\p{IsIdeographic}]{2,4})?\\))$");
+          "(?<=[。!?”])\\s?(?:[(\\[](?:据|综合|来源|转自|摘自|原载)[^()。]{2,30}[)\\]]|据[\\p{IsIdeographic}]{2,12}(?:电|报道|讯)|(?:来源|稿源)\\s?[:/]\\s?[\\p{IsIdeographic}]{2,12}|[(\\[](?:本报|通讯员|记者|[\\p{IsIdeographic}]{2,6}(?:社|报))[^()。]{0,20}[)\\]]|\\([\\p{IsIdeographic}]{2,4}(?:\\s[\\p{IsIdeographic}]{2,4})?\\))$");
 
   private static final Pattern BRACKETED_HEAD =
-      Pattern.compile("【([^】]{4,60})】\\s?(?=\\S{12})|\\*\\*([^*]{4,60})\\*\\*\\s?(?=\\S{12})");
+      Pattern.compile("【([^】]{4,60})】\\s?(?=\\S)|\\*\\*([^*]{4,60})\\*\\*\\s?(?=\\S)");
 
   private final List<Unit> units = new ArrayList<>();
   private final List<Label> labels = new ArrayList<>();
@@ -84,7 +87,7 @@ final class Inserts {
     }
     Matcher head = BRACKETED_HEAD.matcher(text);
     if (head.lookingAt()
-        && text.indexOf('。', head.end()) > 0
+        && text.indexOf('。', head.end()) > head.end() + SHORTEST_TEXT
         && !DatelineReader.opensArticle(text)) {
       int group = head.group(1) != null ? 1 : 2;
       Unit title = unit.part(head.start(group), head.end(group));

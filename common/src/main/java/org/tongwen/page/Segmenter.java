@@ -69,6 +69,7 @@ final class Segmenter {
   private final List<Unit> units;
   private final Label[] fixed;
   private final Features features;
+  private final PageContext context;
   private final Cohesion cohesion;
   private final int n;
   private final double[][] best;
@@ -80,6 +81,7 @@ final class Segmenter {
     this.fixed = fixed;
     this.n = units.size();
     this.features = new Features(units, fixed);
+    this.context = new PageContext(units, fixed, features);
     this.cohesion = new Cohesion(units, fixed, features);
     this.best = new double[n + 1][STATES];
     this.from = new byte[n + 1][STATES];
@@ -194,8 +196,8 @@ final class Segmenter {
     asStart(i, s);
     asHeadOfNext(i, s);
     asHeadOfLast(i, s);
-    if (features.teaser[i] != 0) {
-      double gain = features.teaser[i] + (leavesHeadless(s) ? HEADLESS_START : 0);
+    if (context.teaser[i] != 0) {
+      double gain = context.teaser[i] + (leavesHeadless(s) ? HEADLESS_START : 0);
       to(i, s, TEASED, Label.TEASER, isNext(s) ? gain + LOST_HEADLINE : gain);
     }
     double other = features.other[i] - (isBody(s) ? 0.5 : 0);
@@ -225,8 +227,8 @@ final class Segmenter {
 
   private double markedSubhead(int i) {
     Unit unit = units.get(i);
-    boolean deeper = unit.level > features.headLevel && features.headLevel > 0;
-    boolean boldInMarked = unit.level == 0 && features.headLevel > 0;
+    boolean deeper = unit.level > context.headLevel && context.headLevel > 0;
+    boolean boldInMarked = unit.level == 0 && context.headLevel > 0;
     return deeper || boldInMarked ? SUBHEAD : MARKED_SUBHEAD;
   }
 
@@ -238,7 +240,9 @@ final class Segmenter {
       if (!headed && !isLast(s) && !features.mayStart[i]) {
         return;
       }
-      boolean marked = headed && before >= 0 && units.get(before).marked() && features.pageMarks;
+      boolean apart = headed && context.underApart[i];
+      boolean marked =
+          apart || headed && before >= 0 && units.get(before).marked() && context.marksHeads;
       boolean free = isFree(s);
       gain +=
           free
@@ -247,10 +251,10 @@ final class Segmenter {
       if (headed && !marked && !free) {
         // a heading inside the text fits what follows as well
         gain -= HEADLINE_IN_TEXT * cohesion.inNext(before);
-        gain += features.pageMarks ? UNMARKED_HEADLINE : 0;
+        gain += context.marksHeads ? UNMARKED_HEADLINE : 0;
       }
       gain += (free ? 0 : COHESION_WEIGHT * cohesionGain(i)) + features.lead[i];
-      gain += !free && !features.item[i] && features.openings >= 2 ? UNOPENED_AMONG_OPENED : 0;
+      gain += !free && !features.item[i] && context.openings >= 2 ? UNOPENED_AMONG_OPENED : 0;
       if (features.headlike[i]) {
         gain += HEADLIKE_START;
       }
@@ -306,7 +310,7 @@ final class Segmenter {
     double gain = leavesHeadless(s) ? HEADLESS_START : 0;
     int before = features.openBefore[i];
     if (isBody(s) && before >= 0) {
-      double sure = features.leadsToOpening[i] ? CERTAIN_START : 1;
+      double sure = context.leadsToOpening[i] ? CERTAIN_START : 1;
       gain += BROKEN_SENTENCE * features.broken[before] * sure;
     }
     return gain;
