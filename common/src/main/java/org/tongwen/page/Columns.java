@@ -56,6 +56,9 @@ final class Columns {
         continue;
       }
       int line = heads.get(0);
+      if (units.get(line).blankBefore > units.get(heads.get(1)).blankBefore) {
+        continue; // nearer to the headline than to the text
+      }
       Bigrams pairs = Bigrams.of(units.get(line).text);
       double own = pairs.containedIn(Bigrams.of(text(drafts.get(b).body, 400)));
       double before = pairs.containedIn(Bigrams.of(text(last.body, 4000)));

@@ -29,6 +29,9 @@ final class Features {
   /** Whether the unit is an item under a sign (◆, ■) among others. */
   final boolean[] item;
 
+  /** Whether the unit is the headline of such an item. */
+  final boolean[] itemHead;
+
   /** Whether it could be a headline or a heading by its form. */
   final boolean[] headlike;
 
@@ -48,6 +51,7 @@ final class Features {
   private final Label[] fixed;
   private final boolean pageIndents;
   private final PairSet words;
+  private final Items items;
 
   Features(List<Unit> units, Label[] fixed) {
     this.units = units;
@@ -60,7 +64,6 @@ final class Features {
     lead = new double[n];
     dateline = new boolean[n];
     byline = new boolean[n];
-    item = new boolean[n];
     headlike = new boolean[n];
     mayStart = new boolean[n];
     broken = new double[n];
@@ -76,9 +79,14 @@ final class Features {
     for (int i = 0; i < n; i++) {
       openBefore[i] = before;
       apart[i] = units.get(i).blankBefore > gap;
+      before = fixed[i] == null ? i : before;
+    }
+    items = new Items(units, fixed, openBefore);
+    item = items.item;
+    itemHead = items.head;
+    for (int i = 0; i < n; i++) {
       if (fixed[i] == null) {
         measure(i);
-        before = i;
       }
     }
   }
@@ -115,6 +123,7 @@ final class Features {
     head[i] = headScore(unit, letters, fullStop) - (byline[i] ? 3 : 0);
     boolean seam = head[i] > -2 && !unit.marked() && breaksWord(i);
     head[i] -= seam ? 2.5 : 0;
+    head[i] += itemHead[i] ? 3 : 0;
     headlike[i] = head[i] >= 0.5 && !byline[i];
     body[i] = fullStop && letters >= 10 ? 1.5 : letters > 60 ? 0.8 : 0;
     body[i] += Wording.isSpeech(text) ? 1.5 : 0;
@@ -184,9 +193,7 @@ final class Features {
     Label previous = i == 0 ? null : fixed[i - 1];
     int before = openBefore[i];
     boolean bullet = Marks.isBullet(first);
-    boolean underTitle = before >= 0 && Wording.isRoundUp(units.get(before).text);
-    item[i] = bullet && letters > 25 && (underTitle || isInList(i));
-    lead[i] += item[i] ? underTitle || inRoundUp(i) ? 3.5 : 1 : 0;
+    lead[i] += item[i] ? items.inRoundUp[i] ? 5.5 : 1 : 0;
     lead[i] += Wording.startsWithTime(unit.text) ? 0.8 : 0;
     // a picture shows what the text begins with
     lead[i] += previous == Label.CAPTION && repeatsCaption(i) ? 2.5 : 0;
@@ -242,30 +249,5 @@ final class Features {
     }
     Bigrams pairs = Bigrams.of(caption);
     return pairs.size() >= 8 && pairs.containedIn(Bigrams.of(units.get(i).text)) >= 0.75;
-  }
-
-  /** Whether the items before this one go back to a title of short news. */
-  private boolean inRoundUp(int i) {
-    for (int k = openBefore[i]; k >= 0; k = openBefore[k]) {
-      if (Wording.isRoundUp(units.get(k).text)) {
-        return true;
-      }
-      if (!Marks.isBullet(units.get(k).text.charAt(0))) {
-        return false;
-      }
-    }
-    return false;
-  }
-
-  /** Whether the open unit before or after begins with the same sign. */
-  private boolean isInList(int i) {
-    char sign = units.get(i).text.charAt(0);
-    int before = openBefore[i];
-    int after = i + 1;
-    while (after < units.size() && fixed[after] != null) {
-      after++;
-    }
-    return before >= 0 && units.get(before).text.charAt(0) == sign
-        || after < units.size() && units.get(after).text.charAt(0) == sign;
   }
 }

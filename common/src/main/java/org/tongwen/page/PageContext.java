@@ -11,8 +11,8 @@ final class PageContext {
   /** Whether nothing but lines of headlines parts the unit from the opening of an article. */
   final boolean[] leadsToOpening;
 
-  /** Whether the lines like headlines right before the unit stand apart from what is over them. */
-  final boolean[] underApart;
+  /** Whether the lines right before the unit are a title by their place: apart, or of an item. */
+  final boolean[] underTitle;
 
   /** Whether headlines on this page are marked by formatting. */
   final boolean marksHeads;
@@ -33,10 +33,10 @@ final class PageContext {
     this.features = features;
     teaser = new double[units.size()];
     leadsToOpening = new boolean[units.size()];
-    underApart = new boolean[units.size()];
+    underTitle = new boolean[units.size()];
     findTeasers();
     findRoutes();
-    findApart();
+    findTitles();
     openings = countOpenings();
     headLevel = commonLevel();
     marksHeads = headLevel > 0 || emphasisedHeads() >= 2;
@@ -72,14 +72,14 @@ final class PageContext {
     }
   }
 
-  private void findApart() {
+  private void findTitles() {
     for (int i = 0; i < units.size(); i++) {
       int before = features.openBefore[i];
-      underApart[i] =
+      underTitle[i] =
           before == i - 1
               && before >= 0
               && features.headlike[before]
-              && (features.apart[before] || underApart[before]);
+              && (features.apart[before] || features.itemHead[before] || underTitle[before]);
     }
   }
 

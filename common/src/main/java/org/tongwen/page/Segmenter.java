@@ -240,9 +240,9 @@ final class Segmenter {
       if (!headed && !isLast(s) && !features.mayStart[i]) {
         return;
       }
-      boolean apart = headed && context.underApart[i];
+      boolean titled = headed && context.underTitle[i];
       boolean marked =
-          apart || headed && before >= 0 && units.get(before).marked() && context.marksHeads;
+          titled || headed && before >= 0 && units.get(before).marked() && context.marksHeads;
       boolean free = isFree(s);
       gain +=
           free

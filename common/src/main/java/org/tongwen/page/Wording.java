@@ -18,7 +18,7 @@ final class Wording {
   /** Titles of columns of short news. */
   private static final Pattern ROUND_UP =
       Pattern.compile(
-          "(?:[\\p{IsIdeographic}]{0,4}(?:简讯|短讯|快讯|速览|速读|速递|集纳|一览)|简明新闻|要闻速览|一句话新闻|新闻(?:快报|点击|速递|链接)|综合消息|今日要闻)");
+          "(?:[\\p{IsIdeographic}]{0,4}(?:简讯|短讯|快讯|短新闻|微新闻|短波|速览|快览|速读|速递|集纳|集萃|一览)|简明新闻|要闻速览|一句话新闻|新闻(?:快报|点击|速递|链接)|综合消息|今日要闻)");
 
   private static final Cue REPORTED_DAY =
       Cue.of(
