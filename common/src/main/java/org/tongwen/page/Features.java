@@ -47,8 +47,12 @@ final class Features {
   /** The open unit before, or -1. */
   final int[] openBefore;
 
+  /** How surely the first line of a poem under a title opens an article. */
+  private static final double VERSE = 3;
+
   private final List<Unit> units;
   private final Label[] fixed;
+  private final boolean[] verse;
   private final boolean pageIndents;
   private final PairSet words;
   private final Items items;
@@ -81,6 +85,7 @@ final class Features {
       apart[i] = units.get(i).blankBefore > gap;
       before = fixed[i] == null ? i : before;
     }
+    verse = Verse.find(units, fixed);
     items = new Items(units, fixed, openBefore);
     item = items.item;
     itemHead = items.head;
@@ -138,6 +143,43 @@ final class Features {
     }
     measureOpening(i);
     measureStart(i, letters);
+    if (verse[i]) {
+      measureVerse(i);
+    }
+  }
+
+  /** A line of a poem is text, and its first line begins one. */
+  private void measureVerse(int i) {
+    head[i] = -4;
+    headlike[i] = false;
+    body[i] = 1.5;
+    broken[i] = 0;
+    int before = openBefore[i];
+    boolean first = before < 0 || !verse[before];
+    boolean authored = first && before >= 0 && isAuthor(before);
+    if (authored) {
+      byline[before] = true;
+      headlike[before] = false;
+      head[before] -= 3;
+      broken[before] = 0;
+      opening[before] = 4;
+    }
+    boolean titled = first && before >= 0 && headlike[before];
+    opening[i] = titled ? VERSE : 0;
+    mayStart[i] = first;
+  }
+
+  /** Whether a line between a title and a poem is a name. */
+  private boolean isAuthor(int i) {
+    int title = openBefore[i];
+    int letters = units.get(i).letters();
+    return letters >= 2
+        && letters <= 4
+        && letters == units.get(i).text.length()
+        && title >= 0
+        && title == i - 1
+        && !units.get(title).endsSentence()
+        && units.get(title).letters() <= 20;
   }
 
   private double headScore(Unit unit, int letters, boolean fullStop) {

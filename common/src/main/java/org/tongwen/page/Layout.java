@@ -22,6 +22,12 @@ final class Layout {
   /** … and are at least this share of all. */
   private static final double LEAST_SHARE = 0.4;
 
+  /** The lines of a column have this share of the page's text, … */
+  private static final double LEAST_TEXT = 0.25;
+
+  /** … and so many of them at most end with a mark. */
+  private static final double MOST_MARKED = 0.6;
+
   /** Half-width columns by which full lines of one column differ. */
   private static final int SLACK = 3;
 
@@ -187,7 +193,29 @@ final class Layout {
       }
     }
     int near = best == 0 ? 0 : near(histogram, best);
-    return near >= LEAST_LINES && near >= LEAST_SHARE * counted ? best : 0;
+    boolean common = near >= LEAST_LINES && near >= LEAST_SHARE * counted;
+    return common && isColumn(best, chars) ? best : 0;
+  }
+
+  /**
+   * Whether lines of a width are those of a column: a good part of the page's text, and broken off
+   * anywhere. The lines of a poem on a page of long paragraphs are neither.
+   */
+  private boolean isColumn(int column, boolean chars) {
+    int all = 0;
+    int broken = 0;
+    int lines = 0;
+    int marked = 0;
+    for (Line line : this.lines) {
+      int width = width(line, chars);
+      all += width;
+      if (Math.abs(width - column) <= SLACK) {
+        broken += width;
+        lines++;
+        marked += Character.isLetterOrDigit(view.charAt(line.end - 1)) ? 0 : 1;
+      }
+    }
+    return broken >= LEAST_TEXT * all && marked <= MOST_MARKED * lines;
   }
 
   private static int near(int[] histogram, int width) {

@@ -71,6 +71,10 @@ final class MastheadLines {
           "(?:(?i:CN)|(?:刊号|出版物号)\\s?[:]?)\\s?(\\d{2})\\s?[-—–－_]?\\s?(\\d{4})(?:\\s?/\\s?[A-Z])?",
           "Nn号");
 
+  /** A line of a date that is set in several: 2025年4月 / 18. */
+  private static final Pattern DATE_PIECE =
+      Pattern.compile("(?:\\d{4}\\s?年\\s?)?(?:\\d{1,2}\\s?月\\s?)?(?:\\d{1,2}\\s?日?)?");
+
   /** A house that prints itself: 南州日报社出版. */
   private static final Cue PUBLISHER =
       Cue.of("[\\p{IsIdeographic}]{2,10}报社(?:主办|出版|主管|编辑|编印)", "社");
@@ -102,6 +106,9 @@ final class MastheadLines {
     for (int i = firstOfTop + 1; i < lastOfTop; i++) {
       Unit unit = units.get(i);
       lines[i] |= unit.letters() <= LONGEST_SLOGAN || LATIN.matcher(unit.text).matches();
+    }
+    for (int i = firstOfTop - 1; i >= 0 && DATE_PIECE.matcher(units.get(i).text).matches(); i--) {
+      lines[i] = true;
     }
     return lines;
   }

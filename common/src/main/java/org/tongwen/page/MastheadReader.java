@@ -28,6 +28,7 @@ final class MastheadReader {
   private final Map<String, Integer> names = new LinkedHashMap<>();
   private final Map<String, String> printedNames = new HashMap<>();
   private final List<DateEvidence> dates = new ArrayList<>();
+  private final List<Unit> read = new ArrayList<>();
   private final List<Span> monthDays = new ArrayList<>();
   private String cnCode;
   private String issueNo;
@@ -73,6 +74,7 @@ final class MastheadReader {
   }
 
   private void readLine(Unit unit, boolean top) {
+    read.add(unit);
     String text = unit.text;
     String whole = PaperNames.squeezed(text);
     if (PaperNames.isName(whole)) {
@@ -187,12 +189,38 @@ final class MastheadReader {
     printedNames.putIfAbsent(folded, printed);
   }
 
+  /** A date that is set in two or three lines: 2025年4月 / 18 / 星期五. */
+  private void joinLines() {
+    for (int i = 0; i + 1 < read.size() && dates.isEmpty(); i++) {
+      Unit first = read.get(i);
+      Unit second = read.get(i + 1);
+      String joined = first.text + second.text;
+      DateReader.Found d = DateReader.full(joined, 0);
+      if (d != null && d.start() < first.text.length() && d.end() > first.text.length()) {
+        dates.add(
+            new DateEvidence(
+                DateSource.MASTHEAD,
+                d.year(),
+                d.month(),
+                d.day(),
+                0,
+                0.9,
+                new Span(
+                    first.offset(d.start()), second.offset(d.end() - first.text.length() - 1) + 1),
+                joined.substring(d.start(), d.end())));
+      }
+    }
+  }
+
   private Facts facts(boolean[] lines) {
     String best = null;
     for (Map.Entry<String, Integer> entry : names.entrySet()) {
       if (best == null || entry.getValue() > names.get(best)) {
         best = entry.getKey();
       }
+    }
+    if (dates.isEmpty()) {
+      joinLines();
     }
     if (dates.isEmpty() && looseDay != null && looseYear > 0) {
       dates.add(

@@ -35,6 +35,7 @@ final class Segmenter {
   private static final double HEADED_START = 1.0;
   private static final double HEADLESS_START = -2.0;
   private static final double UNOPENED_START = -6.0;
+  private static final double UNOPENED_UNDER_HEADLINE = -5.0;
   private static final double UNOPENED_AFTER_MARKED = -2.5;
   private static final double UNOPENED_AFTER_CLOSE = -1.5;
   private static final double UNOPENED_AMONG_OPENED = -1.0;
@@ -237,7 +238,7 @@ final class Segmenter {
     boolean headed = isNext(s);
     int before = features.openBefore[i];
     if (features.opening[i] <= 0) {
-      if (!headed && !isLast(s) && !features.mayStart[i]) {
+      if (!headed && !isLast(s) && !features.mayStart[i] || units.get(i).isFigures()) {
         return;
       }
       boolean titled = headed && context.underTitle[i];
@@ -247,11 +248,15 @@ final class Segmenter {
       gain +=
           free
               ? UNOPENED_AFTER_CLOSE
-              : features.item[i] ? UNOPENED_ITEM : marked ? UNOPENED_AFTER_MARKED : UNOPENED_START;
+              : features.item[i]
+                  ? UNOPENED_ITEM
+                  : marked
+                      ? UNOPENED_AFTER_MARKED
+                      : headed ? UNOPENED_UNDER_HEADLINE : UNOPENED_START;
       if (headed && !marked && !free) {
-        // a heading inside the text fits what follows as well
-        gain -= HEADLINE_IN_TEXT * cohesion.inNext(before);
-        gain += context.marksHeads ? UNMARKED_HEADLINE : 0;
+        // a heading inside the text fits what follows as well, and what is before
+        gain -= HEADLINE_IN_TEXT * (cohesion.inNext(before) + cohesion.inLast(before));
+        gain += context.marksHeads || context.partsHeads ? UNMARKED_HEADLINE : 0;
       }
       gain += (free ? 0 : COHESION_WEIGHT * cohesionGain(i)) + features.lead[i];
       gain += !free && !features.item[i] && context.openings >= 2 ? UNOPENED_AMONG_OPENED : 0;
