@@ -35,8 +35,8 @@ final class Verse {
       int close = 0;
       while (to < units.size() && isLine(units.get(to), fixed[to])) {
         boolean far = to > from && units.get(to).blankBefore > 1;
-        if (far) {
-          break;
+        if (far || to - from >= LEAST_LINES && isAlone(units, to)) {
+          break; // another poem's title
         }
         close += to > from && units.get(to).blankBefore == 0 ? 1 : 0;
         to++;
@@ -84,11 +84,14 @@ final class Verse {
   /** After its last line: a line that blank lines part from both sides is the next headline. */
   private static int end(List<Unit> units, int first, int to) {
     int end = to;
-    while (end - 1 > first
-        && units.get(end - 1).blankBefore > 0
-        && (end == units.size() || units.get(end).blankBefore > 0)) {
+    while (end - 1 > first && isAlone(units, end - 1)) {
       end--;
     }
     return end;
+  }
+
+  private static boolean isAlone(List<Unit> units, int i) {
+    return units.get(i).blankBefore > 0
+        && (i + 1 == units.size() || units.get(i + 1).blankBefore > 0);
   }
 }
