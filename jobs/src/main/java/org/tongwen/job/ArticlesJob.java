@@ -17,12 +17,10 @@ import org.apache.spark.sql.types.StructType;
 import org.apache.spark.storage.StorageLevel;
 import org.tongwen.page.ArticleReading;
 import org.tongwen.page.Dateline;
-import org.tongwen.page.Gazetteer;
+import org.tongwen.page.Division;
 import org.tongwen.page.PagePart;
 import org.tongwen.page.PageReader;
-import org.tongwen.page.PageReading;
 import org.tongwen.page.PartKind;
-import org.tongwen.page.Supplied;
 import org.tongwen.table.ArticlesTable;
 import org.tongwen.table.PagePartsTable;
 import org.tongwen.table.PagesTable;
@@ -82,8 +80,7 @@ public final class ArticlesJob implements Job {
       Dataset<Row> done = warehouse.read(PagePartsTable.TABLE).select("page_id").distinct();
       pages = pages.join(done, pages.col("page_id").equalTo(done.col("page_id")), "left_anti");
     }
-    Dataset<Row> split =
-        split(pages, Resources.gazetteer()).persist(StorageLevel.MEMORY_AND_DISK());
+    Dataset<Row> split = split(pages).persist(StorageLevel.MEMORY_AND_DISK());
     try {
       long in = split.count();
       long found = 0;
@@ -135,18 +132,14 @@ public final class ArticlesJob implements Job {
    * @param pages rows of {@code pages}
    * @return page_id, source, the rows of its articles and of its parts
    */
-  static Dataset<Row> split(Dataset<Row> pages, Gazetteer gazetteer) {
-    MapPartitionsFunction<Row, Row> splitAll =
-        rows -> {
-          PageReader reader = new PageReader(gazetteer);
-          return new MappedRows(rows, row -> splitPage(reader, row));
-        };
+  static Dataset<Row> split(Dataset<Row> pages) {
+    MapPartitionsFunction<Row, Row> splitAll = rows -> new MappedRows(rows, ArticlesJob::splitPage);
     return pages
-        .select("page_id", "source", "source_id", "kind", "headline", "paper", "text")
+        .select("page_id", "source", "source_id", "kind", "headline", "text")
         .mapPartitions(splitAll, Encoders.row(SPLIT));
   }
 
-  private static Row splitPage(PageReader reader, Row page) {
+  private static Row splitPage(Row page) {
     String pageId = page.getAs("page_id");
     String text = page.getAs("text");
     List<Row> articles = new ArrayList<>();
@@ -156,8 +149,7 @@ public final class ArticlesJob implements Job {
       articles.add(given(id, page, text));
       parts.add(RowFactory.create(pageId, 0, length(text), PartKind.BODY.code(), id));
     } else {
-      Supplied supplied = new Supplied(page.getAs("paper"), null, null, null, null, null);
-      PageReading reading = reader.read(text, supplied);
+      Division reading = PageReader.divide(text);
       String[] ids = new String[reading.articles().size()];
       for (ArticleReading article : reading.articles()) {
         ids[article.seq()] = Ids.article(pageId, start(article));
