@@ -33,6 +33,7 @@ final class MastheadReader {
   private String cnCode;
   private String issueNo;
   private String pageNo;
+  private Unit pageLine;
   private int weekday;
   private DateReader.Lunar lunar;
   private String lunarText;
@@ -131,6 +132,7 @@ final class MastheadReader {
     }
     Matcher number = MastheadLines.PAGE_NO.pattern().matcher(text);
     if (pageNo == null && number.find()) {
+      pageLine = unit;
       String raw = firstGroup(number);
       int parsed = ChineseNumbers.parse(raw);
       if (parsed > 0) {
@@ -208,6 +210,7 @@ final class MastheadReader {
                 new Span(
                     first.offset(d.start()), second.offset(d.end() - first.text.length() - 1) + 1),
                 joined.substring(d.start(), d.end())));
+        pageNo = pageLine == second ? null : pageNo; // its figure is the day
       }
     }
   }

@@ -65,10 +65,10 @@ final class Notices {
       if (DatelineReader.opensArticle(unit.text)
           || text && !goesOn
           || text && !sentence && !signature && !terms
-          || !text && !sentence && end > from) {
+          || !text && !sentence && !terms && end > from) {
         break;
       }
-      text |= sentence;
+      text |= sentence || terms;
       end++;
       if (signature && DateReader.full(unit.text, 0) != null) {
         break;

@@ -9,6 +9,9 @@ final class Titles {
   /** A longer line over another one is the headline, the other one its subtitle. */
   private static final int LONGEST_KICKER = 10;
 
+  /** A longer line under a sign is the headline of an item, not the name of a column. */
+  private static final int LONGEST_LABEL = 5;
+
   /** A line is the headline when the text has so much more of its pairs of letters. */
   private static final double FITS_BETTER = 0.25;
 
@@ -145,7 +148,9 @@ final class Titles {
       text.append(unit.printed(page));
       last = unit;
     }
-    return text.toString();
+    String first = units.get(segment.get(0)).text;
+    boolean signed = Marks.isBullet(first.charAt(0)) && Marks.letters(first) > LONGEST_LABEL;
+    return signed ? text.substring(1).strip() : text.toString();
   }
 
   private String folded(List<Integer> segment) {
