@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.tongwen.text.Normaliser;
+import org.tongwen.text.Span;
 
 /**
  * Segments texts into tagged words, names and keywords with HanLP (He 2014): Viterbi search over a
@@ -55,24 +56,73 @@ public final class Segmenter implements Serializable {
   }
 
   /**
-   * Reads a text that was taken out of a page: such as an article's body without the line breaks of
-   * its columns, which would cut words.
+   * Reads an article's body as one text, without the white space of the layout, which would cut
+   * words. The spans that are returned are in the page: one that runs over a line break includes
+   * it, and of a word that a caption parts, or a whole other article, they give the first piece.
    *
-   * @param text the text
-   * @param offsets for each of its code points the place in the page, ascending; the spans that are
-   *     returned are in the page, and one that runs over a line break includes it
-   * @throws IllegalArgumentException if there are not as many offsets as code points
+   * @param page the page's text
+   * @param body where the body stands in it, in the order of reading
+   * @throws IllegalArgumentException if a span leaves the page
    */
-  public Tokens read(String text, int[] offsets) {
-    if (offsets != null && text.codePointCount(0, text.length()) != offsets.length) {
-      throw new IllegalArgumentException(
-          "Cannot map a text of %d code points by %d offsets"
-              .formatted(text.codePointCount(0, text.length()), offsets.length));
+  public Tokens read(int[] page, List<Span> body) {
+    StringBuilder text = new StringBuilder();
+    int[] offsets = new int[body.stream().mapToInt(Span::length).sum()];
+    int[] borders = new int[offsets.length];
+    int n = 0;
+    for (Span span : body) {
+      if (span.end() > page.length) {
+        throw new IllegalArgumentException(
+            "Cannot read %s of a page of %d code points".formatted(span, page.length));
+      }
+      for (int i = span.start(); i < span.end(); i++) {
+        if (!Character.isWhitespace(page[i])) {
+          text.appendCodePoint(page[i]);
+          offsets[n] = i;
+          borders[n++] = span.end();
+        }
+      }
     }
+    return read(text.toString(), new Places(offsets, borders));
+  }
+
+  /**
+   * Where the code points of a text stand in a page.
+   *
+   * @param offsets their places
+   * @param borders the ends of the spans that they are of
+   */
+  private record Places(int[] offsets, int[] borders) {
+    Span of(int from, int to) {
+      int border = borders[from];
+      int last = to - 1;
+      while (borders[last] != border) {
+        last--;
+      }
+      return new Span(offsets[from], offsets[last] + 1);
+    }
+  }
+
+  private Tokens read(String text, Places places) {
     List<Word> words = new ArrayList<>(text.length() / 2 + 1);
     List<String> counted = new ArrayList<>();
-    segment(text, offsets, words, keywords == 0 ? null : counted);
-    return new Tokens(words, Names.in(words), TextRank.keywords(counted, keywords));
+    segment(text, words, keywords == 0 ? null : counted);
+    List<Entity> names = Names.in(words);
+    return new Tokens(
+        places == null
+            ? words
+            : words.stream().map(w -> placed(w, places.of(w.start(), w.end()))).toList(),
+        places == null
+            ? names
+            : names.stream().map(e -> placed(e, places.of(e.start(), e.end()))).toList(),
+        TextRank.keywords(counted, keywords));
+  }
+
+  private static Word placed(Word word, Span place) {
+    return new Word(word.text(), word.tag(), place.start(), place.end());
+  }
+
+  private static Entity placed(Entity name, Span place) {
+    return new Entity(name.text(), name.kind(), place.start(), place.end());
   }
 
   /**
@@ -82,12 +132,12 @@ public final class Segmenter implements Serializable {
    */
   public List<Word> words(String text) {
     List<Word> words = new ArrayList<>(text.length() / 2 + 1);
-    segment(text, null, words, null);
+    segment(text, words, null);
     return words;
   }
 
   /** Adds a text's words, and to {@code counted} (which may be null) those that may be keywords. */
-  private void segment(String text, int[] offsets, List<Word> words, List<String> counted) {
+  private void segment(String text, List<Word> words, List<String> counted) {
     Segment segment = hanlp();
     char[] simplified = simplified(text);
     int point = 0;
@@ -107,10 +157,7 @@ public final class Segmenter implements Serializable {
         String printed = text.substring(start, at);
         int end = point + printed.codePointCount(0, printed.length());
         if (!printed.isBlank()) {
-          words.add(
-              offsets == null
-                  ? new Word(printed, tag, point, end)
-                  : new Word(printed, tag, offsets[point], offsets[end - 1] + 1));
+          words.add(new Word(printed, tag, point, end));
           if (counted != null && CoreStopWordDictionary.shouldInclude(term)) {
             counted.add(term.word);
           }

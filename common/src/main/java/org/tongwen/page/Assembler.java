@@ -31,10 +31,7 @@ final class Assembler {
     this.owner = new int[units.size()];
   }
 
-  /** The articles and parts of a page. */
-  record Assembled(List<ArticleReading> articles, List<PagePart> parts) {}
-
-  static Assembled assemble(PageText page, List<Unit> units, Label[] labels) {
+  static Division assemble(PageText page, List<Unit> units, Label[] labels) {
     Assembler assembler = new Assembler(page, units, labels);
     Columns.mend(assembler.drafts, units, labels);
     assembler.moveHeadlines();
@@ -49,7 +46,7 @@ final class Assembler {
       }
       articles.add(assembler.article(k, draft));
     }
-    return new Assembled(articles, assembler.parts());
+    return new Division(articles, assembler.parts());
   }
 
   // ---- headlines far from their article ----

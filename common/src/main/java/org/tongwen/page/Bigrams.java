@@ -1,24 +1,24 @@
 package org.tongwen.page;
 
-import java.util.Arrays;
-
 /**
  * A set of pairs of neighbouring letters: what two texts have in common says whether they speak of
  * the same thing (lexical cohesion after Hearst 1997, TextTiling).
  */
 final class Bigrams {
 
-  private final int[] pairs;
+  /** Open addressing, at most half full; 0, which no pair is, stands for an empty slot. */
+  private final int[] slots;
+
   private final int size;
 
-  private Bigrams(int[] pairs, int size) {
-    this.pairs = pairs;
+  private Bigrams(int[] slots, int size) {
+    this.slots = slots;
     this.size = size;
   }
 
   static Bigrams of(CharSequence text) {
-    int[] pairs = new int[Math.max(0, text.length())];
-    int n = 0;
+    int[] slots = new int[2 * Integer.highestOneBit(2 * text.length() + 2)];
+    int size = 0;
     char last = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
@@ -26,18 +26,23 @@ final class Bigrams {
         continue; // pairs reach over marks: a headline leaves them out
       }
       if (last != 0) {
-        pairs[n++] = last << 16 | c;
+        int pair = last << 16 | c;
+        int slot = slot(slots, pair);
+        size += slots[slot] == 0 ? 1 : 0;
+        slots[slot] = pair;
       }
       last = c;
     }
-    Arrays.sort(pairs, 0, n);
-    int distinct = 0;
-    for (int i = 0; i < n; i++) {
-      if (i == 0 || pairs[i] != pairs[i - 1]) {
-        pairs[distinct++] = pairs[i];
-      }
+    return new Bigrams(slots, size);
+  }
+
+  /** Where a pair stands, or would stand. */
+  private static int slot(int[] slots, int pair) {
+    int slot = (pair * 0x9E3779B1) >>> Integer.numberOfLeadingZeros(slots.length - 1);
+    while (slots[slot] != 0 && slots[slot] != pair) {
+      slot = slot + 1 & slots.length - 1;
     }
-    return new Bigrams(pairs, distinct);
+    return slot;
   }
 
   int size() {
@@ -45,19 +50,12 @@ final class Bigrams {
   }
 
   private int common(Bigrams other) {
-    int i = 0;
-    int j = 0;
+    if (slots.length > other.slots.length) {
+      return other.common(this);
+    }
     int n = 0;
-    while (i < size && j < other.size) {
-      if (pairs[i] == other.pairs[j]) {
-        n++;
-        i++;
-        j++;
-      } else if (pairs[i] < other.pairs[j]) {
-        i++;
-      } else {
-        j++;
-      }
+    for (int pair : slots) {
+      n += pair != 0 && other.slots[slot(other.slots, pair)] != 0 ? 1 : 0;
     }
     return n;
   }

@@ -14,7 +14,7 @@ final class Columns {
   private static final int NEAREST = 3;
 
   /** What the rest must have in common with the broken article … */
-  private static final double LEAST = 0.05;
+  private static final double LEAST = 0.03;
 
   /** … and how much more than with the article before it. */
   private static final double MORE = 0.035;
@@ -24,6 +24,12 @@ final class Columns {
 
   /** A break that parts a word which the page has elsewhere. */
   private static final double WORD = 0.03;
+
+  /** The same in pairs of letters, and what speaks against a start that is indented. */
+  private static final double START = 6;
+
+  /** Share of its pairs that any text has in common with 1,000 pairs of another one. */
+  private static final double CHANCE = 0.05;
 
   private final List<Draft> drafts;
   private final List<Unit> units;
@@ -56,6 +62,9 @@ final class Columns {
         continue;
       }
       int line = heads.get(0);
+      if (units.get(line).blankBefore > units.get(heads.get(1)).blankBefore) {
+        continue; // nearer to the headline than to the text
+      }
       Bigrams pairs = Bigrams.of(units.get(line).text);
       double own = pairs.containedIn(Bigrams.of(text(drafts.get(b).body, 400)));
       double before = pairs.containedIn(Bigrams.of(text(last.body, 4000)));
@@ -150,17 +159,22 @@ final class Columns {
 
   /** The likeliest rest of the broken article in {@code host}, or null. */
   private Rest restIn(Draft broken, Draft host) {
+    int n = host.body.size();
     Bigrams own = Bigrams.of(text(broken.body, 4000));
     String end = units.get(end(broken)).text;
+    Bigrams[] pairs = new Bigrams[n];
+    for (int k = 0; k < n; k++) {
+      pairs[k] = Bigrams.of(units.get(host.body.get(k)).text);
+    }
     Rest best = null;
     double most = 0;
-    for (int k = 1; k < host.body.size(); k++) {
+    for (int k = 1; k < n; k++) {
       Unit first = units.get(host.body.get(k));
       if (!units.get(host.body.get(k - 1)).endsSentence()
           || DatelineReader.opensArticle(first.text)) {
         continue;
       }
-      Bigrams rest = Bigrams.of(text(host.body.subList(k, host.body.size()), 4000));
+      Bigrams rest = Bigrams.of(text(host.body.subList(k, n), 4000));
       Bigrams before = Bigrams.of(text(host.body.subList(0, k), 4000));
       if (rest.size() < SHORTEST || before.size() < SHORTEST) {
         continue;
@@ -168,13 +182,33 @@ final class Columns {
       boolean word = words.contains(end.charAt(end.length() - 1), first.text.charAt(0));
       double fits = rest.overlap(own);
       double more = fits - rest.overlap(before) + (word ? WORD : 0);
-      double gain = more * Math.min(rest.size(), 600);
-      if (fits >= LEAST && more >= MORE && gain > most) {
+      if (fits < LEAST || more < 0) {
+        continue;
+      }
+      double gain = START + (word ? START : 0) - (first.indented ? 2 * START : 0);
+      for (int u = 1; u < n; u++) {
+        Bigrams others = u < k ? Bigrams.of(textWithout(host.body.subList(0, k), u)) : before;
+        double fitsOwn = above(pairs[u], own);
+        double fitsHost = above(pairs[u], others);
+        gain += pairs[u].size() * (u < k ? fitsHost - fitsOwn : fitsOwn - fitsHost);
+      }
+      if (gain > most) {
         most = gain;
         best = new Rest(k, more, word);
       }
     }
     return best;
+  }
+
+  /** Share of the pairs that a text has, above what any text of its length has. */
+  private static double above(Bigrams pairs, Bigrams text) {
+    return pairs.containedIn(text) - CHANCE * text.size() / 1000;
+  }
+
+  private String textWithout(List<Integer> body, int without) {
+    List<Integer> others = new ArrayList<>(body);
+    others.remove(without);
+    return text(others, 4000);
   }
 
   /** Whether a text without headline and dateline is the rest of the broken article. */

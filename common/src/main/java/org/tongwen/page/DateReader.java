@@ -144,6 +144,9 @@ final class DateReader {
 
   /** The first month and day without a year; null if there is none. */
   static Found monthDay(String text) {
+    if (text.indexOf('月') < 0) {
+      return null;
+    }
     Matcher m = MONTH_DAY.matcher(text);
     if (!m.find()) {
       return null;
@@ -210,6 +213,9 @@ final class DateReader {
 
   /** The first Chinese calendar date; null if there is none. */
   static Lunar lunar(String text) {
+    if (text.indexOf('年') < 0 && text.indexOf('月') < 0) {
+      return null;
+    }
     Matcher m = LUNAR.matcher(text);
     while (m.find()) {
       boolean year = m.group(1) != null;

@@ -15,7 +15,7 @@ final class DatelineReader {
   private static final int REACH = 140;
 
   private static final String AGENCY =
-      "(?:[\\p{IsHan}A-Za-z]{0,10}?(?:通讯社|新闻社|社|新闻网|新闻|报|网|广播电台|电视台|总台|台|客户端|融媒体?|视频|周刊|在线|频道))";
+      "(?:[\\p{IsIdeographic}A-Za-z]{0,10}?(?:通讯社|新闻社|社|新闻网|新闻|报|网|广播电台|电视台|总台|台|客户端|融媒体?|视频|周刊|在线|频道))";
 
   private static final String NUMBER = "(?:\\d{1,2}|[一二三四五六七八九十廿]{1,3})";
 
@@ -26,7 +26,7 @@ final class DatelineReader {
       Pattern.compile(
           "[(\\[【“]?\\s?(?:据|综合)?("
               + AGENCY
-              + ")\\s?(?:记者[\\p{IsHan}\\s、]{2,12}?[,/]?\\s?)?([\\p{IsHan}A-Za-z·、/—-]{0,16}?)\\s?"
+              + ")\\s?(?:记者[\\p{IsIdeographic}\\s、]{2,12}?[,/]?\\s?)?([\\p{IsIdeographic}A-Za-z·、/—-]{0,16}?)\\s?"
               + "(?:(\\d{4})年)?\\s?(?:("
               + NUMBER
               + ")月)?\\s?("
@@ -37,12 +37,12 @@ final class DatelineReader {
 
   private static final Pattern DAYLESS =
       Pattern.compile(
-          "[(\\[【]?\\s?(?:据|综合)?([\\p{IsHan}]{1,4}社)([\\p{IsHan}·]{0,8}?)(?:专电|电)(?=[\\s(\\])】:,]|$)[\\])】]?");
+          "[(\\[【]?\\s?(?:据|综合)?([\\p{IsIdeographic}]{1,4}社)([\\p{IsIdeographic}·]{0,8}?)(?:专电|电)(?=[\\s(\\])】:,]|$)[\\])】]?");
 
   private static final Pattern OWN =
       Pattern.compile(
           "[(\\[【]?\\s?("
-              + "本(?:报|社|刊|网|台)|[\\p{IsHan}]{1,11}?(?:报|新闻|网|台|社|客户端|周刊|融媒体?|视频|在线)"
+              + "本(?:报|社|刊|网|台)|[\\p{IsIdeographic}]{1,11}?(?:报|新闻|网|台|社|客户端|周刊|融媒体?|视频|在线)"
               + ")(?:全媒体|融媒体?|综合|客户端)?\\s?(?:综合消息|综合报道|综合报导|专讯|综合|快讯|讯|消息|专电)"
               + "[\\])】]?");
 
@@ -51,10 +51,10 @@ final class DatelineReader {
 
   private static final Pattern REPORTER =
       Pattern.compile(
-          "[(\\[【]?\\s?((?:本报|本刊|本台|本网|本社|[\\p{IsHan}]{1,8}?(?:报|社|网|新闻|台))?)"
-              + "(?:全媒体|融媒体|特派|特约|首席|驻[\\p{IsHan}]{2,6})?(?:见习|实习)?"
-              + "(?:记者|通讯员)[/:\\s]?\\s?([\\p{IsHan}·]{2,4}(?:[\\s、,/]{1,2}[\\p{IsHan}·]{2,4}){0,5}?)"
-              + "\\s?(?:[/从]?[\\p{IsHan}]{2,6})?(?:报道|报导|电|摄影报道|采写|文)[\\])】:,。]?");
+          "[(\\[【]?\\s?((?:本报|本刊|本台|本网|本社|[\\p{IsIdeographic}]{1,8}?(?:报|社|网|新闻|台))?)"
+              + "(?:全媒体|融媒体|特派|特约|首席|驻[\\p{IsIdeographic}]{2,6})?(?:见习|实习)?"
+              + "(?:记者|通讯员)[/:\\s]?\\s?([\\p{IsIdeographic}·]{2,4}(?:[\\s、,/]{1,2}[\\p{IsIdeographic}·]{2,4}){0,5}?)"
+              + "\\s?(?:[/从]?[\\p{IsIdeographic}]{2,6})?(?:报道|报导|电|摄影报道|采写|文)[\\])】:,。]?");
 
   private static final Pattern PEOPLE =
       Pattern.compile(
@@ -67,13 +67,16 @@ final class DatelineReader {
               + AGENCY
               + "|(?:来源|稿源)\\s?[:/]\\s?[^。()]{1,24}|(?:转自|摘自|选自|原载)[:《\\s]?[^。()]{1,24})|(?:"
               + AGENCY
-              + ")(?:供)?(?:专电|特稿|供稿|稿|电))\\s?[)\\]】]?[。]?");
+              + ")(?:供)?(?:专电|特稿|供稿|稿|电))\\s?[)\\]】]?[。]?"
+              + "|[(\\[【]\\s?(?:"
+              + AGENCY
+              + ")\\s?[)\\]】][。]?");
 
   private static final Pattern CREDIT_DETAIL =
       Pattern.compile(
           "(?:据|综合|来源[:/]?|转自|摘自|原载)?[:/\\s]*("
               + AGENCY
-              + ")([\\p{IsHan}·]{0,8}?)(?:(?:("
+              + ")([\\p{IsIdeographic}·]{0,8}?)(?:(?:("
               + NUMBER
               + ")月)?("
               + NUMBER
@@ -85,18 +88,19 @@ final class DatelineReader {
           + "邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁"
           + "尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳管柴蒙鲍华喻祁房蒲滕屈饶解牟艾尤阳时穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝";
 
-  private static final String PERSON = "[\\p{IsHan}·]{2,4}|[\\p{IsHan}]\\s[\\p{IsHan}]";
+  private static final String PERSON =
+      "[\\p{IsIdeographic}·]{2,4}|[\\p{IsIdeographic}]\\s[\\p{IsIdeographic}]";
 
   private static final String PERSONS =
       "(?:" + PERSON + ")(?:[\\s、,/]{1,2}(?:" + PERSON + ")){0,5}";
 
   private static final Pattern BYLINE =
       Pattern.compile(
-          "[(\\[]?\\s?(?:[□■○◎●◆▲]\\s?(?:(?:本报|本刊)?(?:[\\p{IsHan}]{0,4}(?:记者|评论员|通讯员|撰稿|特约))?\\s?)?"
+          "[(\\[]?\\s?(?:[□■○◎●◆▲]\\s?(?:(?:本报|本刊)?(?:[\\p{IsIdeographic}]{0,4}(?:记者|评论员|通讯员|撰稿|特约))?\\s?)?"
               + PERSONS
-              + "|(?:本报|本刊|本台|[\\p{IsHan}]{2,8}?[报社网台])?(?:[\\p{IsHan}]{0,4})?(?:记者|评论员|通讯员|实习生|特约撰稿人?)[\\s/:]\\s?"
+              + "|(?:本报|本刊|本台|[\\p{IsIdeographic}]{2,8}?[报社网台])?(?:[\\p{IsIdeographic}]{0,4})?(?:记者|评论员|通讯员|实习生|特约撰稿人?)[\\s/:]\\s?"
               + PERSONS
-              + "(?:\\s?(?:[\\p{IsHan}]{0,4}(?:记者|通讯员|实习生)[\\s/:]\\s?"
+              + "(?:\\s?(?:[\\p{IsIdeographic}]{0,4}(?:记者|通讯员|实习生)[\\s/:]\\s?"
               + PERSONS
               + "){0,3})(?:\\s?(?:/?文/?图?|文并摄|报道|采写|整理|摄影报道))?|(?:文|撰文|作者|采写|编译|口述|整理|执笔)\\s?[/:|]\\s?"
               + PERSONS
@@ -149,8 +153,18 @@ final class DatelineReader {
             start + found.peopleEnd);
   }
 
+  /** A cheap test before the pattern of a wire's dateline: a day, and right after it the word. */
+  private static boolean reportsDay(String head) {
+    for (int day = head.indexOf('日'); day > 0; day = head.indexOf('日', day + 1)) {
+      if (Marks.hasAny(head.substring(day + 1, Math.min(head.length(), day + 7)), "电讯消报")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static Opening wire(String head) {
-    if (head.indexOf('日') > 0) {
+    if (reportsDay(head)) {
       Matcher m = WIRE.matcher(head);
       if (m.lookingAt() && m.end() <= 60 && isAgency(m.group(1))) {
         return opened(
@@ -177,7 +191,7 @@ final class DatelineReader {
 
   private static Opening own(String head) {
     Matcher m = OWN.matcher(head);
-    if (!m.lookingAt() || !isAgency(m.group(1))) {
+    if (!Marks.hasAny(head, "讯合息电") || !m.lookingAt() || !isAgency(m.group(1))) {
       return null;
     }
     boolean free =
@@ -190,7 +204,10 @@ final class DatelineReader {
 
   private static Opening reporter(String head) {
     Matcher m = REPORTER.matcher(head);
-    if (head.startsWith("记者:") || !m.lookingAt() || m.group(2).startsWith("据")) {
+    if (!Marks.hasAny(head, "者员")
+        || head.startsWith("记者:")
+        || !m.lookingAt()
+        || m.group(2).startsWith("据")) {
       return null; // the first is a question in an interview
     }
     String agency = m.group(1).isEmpty() ? null : m.group(1);
@@ -229,7 +246,7 @@ final class DatelineReader {
     if (text.length() > 50 || text.length() < 3) {
       return false;
     }
-    return CREDIT.matcher(text).matches();
+    return Marks.hasAny(text, "据综源自载稿电)]】") && CREDIT.matcher(text).matches();
   }
 
   /** Reads a credit: agency, and place and day where they are printed. */

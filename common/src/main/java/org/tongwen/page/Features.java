@@ -14,9 +14,6 @@ final class Features {
   /** Score as something that belongs to nothing. */
   final double[] other;
 
-  /** Score as a title that points to another page; 0 where it cannot be one. */
-  final double[] teaser;
-
   /** How surely an article opens here; 0 where nothing says so. */
   final double[] opening;
 
@@ -32,34 +29,33 @@ final class Features {
   /** Whether the unit is an item under a sign (◆, ■) among others. */
   final boolean[] item;
 
+  /** Whether the unit is the headline of such an item. */
+  final boolean[] itemHead;
+
   /** Whether it could be a headline or a heading by its form. */
   final boolean[] headlike;
 
   /** Whether an article may start here without dateline and headline. */
   final boolean[] mayStart;
 
-  /** Whether nothing but lines of headlines parts the unit from the opening of an article. */
-  final boolean[] leadsToOpening;
-
   /** How surely the unit breaks off inside a sentence, 0 to 1. */
   final double[] broken;
+
+  /** Whether more blank lines part the unit from the one before than most units of the page. */
+  final boolean[] apart;
 
   /** The open unit before, or -1. */
   final int[] openBefore;
 
-  /** Whether headlines on this page are marked by formatting. */
-  final boolean pageMarks;
-
-  /** How many units open articles by their wording. */
-  final int openings;
-
-  /** The Markdown level of most headlines before datelines, 0 where they have none. */
-  final int headLevel;
+  /** How surely the first line of a poem under a title opens an article. */
+  private static final double VERSE = 3;
 
   private final List<Unit> units;
   private final Label[] fixed;
+  private final boolean[] verse;
   private final boolean pageIndents;
   private final PairSet words;
+  private final Items items;
 
   Features(List<Unit> units, Label[] fixed) {
     this.units = units;
@@ -68,35 +64,45 @@ final class Features {
     head = new double[n];
     body = new double[n];
     other = new double[n];
-    teaser = new double[n];
     opening = new double[n];
     lead = new double[n];
     dateline = new boolean[n];
     byline = new boolean[n];
-    item = new boolean[n];
     headlike = new boolean[n];
     mayStart = new boolean[n];
-    leadsToOpening = new boolean[n];
     broken = new double[n];
+    apart = new boolean[n];
     openBefore = new int[n];
     pageIndents = indents();
     words = new PairSet();
     for (Unit unit : units) {
       words.addAll(unit.text);
     }
+    int gap = commonGap();
     int before = -1;
     for (int i = 0; i < n; i++) {
       openBefore[i] = before;
+      apart[i] = units.get(i).blankBefore > gap;
+      before = fixed[i] == null ? i : before;
+    }
+    verse = Verse.find(units, fixed);
+    items = new Items(units, fixed, openBefore);
+    item = items.item;
+    itemHead = items.head;
+    for (int i = 0; i < n; i++) {
       if (fixed[i] == null) {
         measure(i);
-        before = i;
       }
     }
-    findTeasers();
-    findRoutes();
-    openings = countOpenings();
-    headLevel = commonLevel();
-    pageMarks = headLevel > 0 || emphasisedHeads() >= 2;
+  }
+
+  /** How many blank lines most units of the page have before them. */
+  private int commonGap() {
+    int[] counts = new int[3];
+    for (Unit unit : units.subList(Math.min(1, units.size()), units.size())) {
+      counts[Math.min(2, unit.blankBefore)]++;
+    }
+    return counts[2] > counts[1] + counts[0] ? 2 : counts[1] >= counts[0] ? 1 : 0;
   }
 
   private boolean indents() {
@@ -122,6 +128,7 @@ final class Features {
     head[i] = headScore(unit, letters, fullStop) - (byline[i] ? 3 : 0);
     boolean seam = head[i] > -2 && !unit.marked() && breaksWord(i);
     head[i] -= seam ? 2.5 : 0;
+    head[i] += itemHead[i] ? 3 : 0;
     headlike[i] = head[i] >= 0.5 && !byline[i];
     body[i] = fullStop && letters >= 10 ? 1.5 : letters > 60 ? 0.8 : 0;
     body[i] += Wording.isSpeech(text) ? 1.5 : 0;
@@ -136,6 +143,43 @@ final class Features {
     }
     measureOpening(i);
     measureStart(i, letters);
+    if (verse[i]) {
+      measureVerse(i);
+    }
+  }
+
+  /** A line of a poem is text, and its first line begins one. */
+  private void measureVerse(int i) {
+    head[i] = -4;
+    headlike[i] = false;
+    body[i] = 1.5;
+    broken[i] = 0;
+    int before = openBefore[i];
+    boolean first = before < 0 || !verse[before];
+    boolean authored = first && before >= 0 && isAuthor(before);
+    if (authored) {
+      byline[before] = true;
+      headlike[before] = false;
+      head[before] -= 3;
+      broken[before] = 0;
+      opening[before] = 4;
+    }
+    boolean titled = first && before >= 0 && headlike[before];
+    opening[i] = titled ? VERSE : 0;
+    mayStart[i] = first;
+  }
+
+  /** Whether a line between a title and a poem is a name. */
+  private boolean isAuthor(int i) {
+    int title = openBefore[i];
+    int letters = units.get(i).letters();
+    return letters >= 2
+        && letters <= 4
+        && letters == units.get(i).text.length()
+        && title >= 0
+        && title == i - 1
+        && !units.get(title).endsSentence()
+        && units.get(title).letters() <= 20;
   }
 
   private double headScore(Unit unit, int letters, boolean fullStop) {
@@ -191,9 +235,7 @@ final class Features {
     Label previous = i == 0 ? null : fixed[i - 1];
     int before = openBefore[i];
     boolean bullet = Marks.isBullet(first);
-    boolean underTitle = before >= 0 && Wording.isRoundUp(units.get(before).text);
-    item[i] = bullet && letters > 25 && (underTitle || isInList(i));
-    lead[i] += item[i] ? underTitle || inRoundUp(i) ? 3.5 : 1 : 0;
+    lead[i] += item[i] ? items.inRoundUp[i] ? 5.5 : 1 : 0;
     lead[i] += Wording.startsWithTime(unit.text) ? 0.8 : 0;
     // a picture shows what the text begins with
     lead[i] += previous == Label.CAPTION && repeatsCaption(i) ? 2.5 : 0;
@@ -249,98 +291,5 @@ final class Features {
     }
     Bigrams pairs = Bigrams.of(caption);
     return pairs.size() >= 8 && pairs.containedIn(Bigrams.of(units.get(i).text)) >= 0.75;
-  }
-
-  /** Whether the items before this one go back to a title of short news. */
-  private boolean inRoundUp(int i) {
-    for (int k = openBefore[i]; k >= 0; k = openBefore[k]) {
-      if (Wording.isRoundUp(units.get(k).text)) {
-        return true;
-      }
-      if (!Marks.isBullet(units.get(k).text.charAt(0))) {
-        return false;
-      }
-    }
-    return false;
-  }
-
-  /** Whether the open unit before or after begins with the same sign. */
-  private boolean isInList(int i) {
-    char sign = units.get(i).text.charAt(0);
-    int before = openBefore[i];
-    int after = i + 1;
-    while (after < units.size() && fixed[after] != null) {
-      after++;
-    }
-    return before >= 0 && units.get(before).text.charAt(0) == sign
-        || after < units.size() && units.get(after).text.charAt(0) == sign;
-  }
-
-  private void findRoutes() {
-    boolean opens = false;
-    for (int i = units.size() - 1; i >= 0; i--) {
-      if (fixed[i] == null) {
-        leadsToOpening[i] = opens && headlike[i];
-        opens = opening[i] > 2 || leadsToOpening[i];
-      } else if (fixed[i] == Label.JUMP_TO
-          || fixed[i] == Label.CREDIT
-          || fixed[i] == Label.REPEAT) {
-        opens = false;
-      }
-    }
-  }
-
-  private void findTeasers() {
-    boolean open = false;
-    boolean nearest = true;
-    for (int i = units.size() - 1; i >= 0; i--) {
-      if (fixed[i] == Label.TEASER) {
-        open = true;
-        nearest = true;
-      } else if (fixed[i] == null && open && headlike[i]) {
-        teaser[i] = nearest ? 0.8 : -1.2;
-        nearest = false;
-      } else {
-        open = false;
-      }
-    }
-  }
-
-  private int countOpenings() {
-    int n = 0;
-    for (double surely : opening) {
-      n += surely > 2 ? 1 : 0;
-    }
-    return n;
-  }
-
-  private int commonLevel() {
-    int[] counts = new int[7];
-    for (int i = 0; i < units.size(); i++) {
-      if (opening[i] > 0 && openBefore[i] >= 0) {
-        counts[units.get(openBefore[i]).level]++;
-      }
-    }
-    int most = 0;
-    for (int level = 1; level < counts.length; level++) {
-      if (counts[level] > counts[most]
-          || most == 0 && counts[level] > 0 && counts[level] == counts[0]) {
-        most = level;
-      }
-    }
-    return most;
-  }
-
-  private int emphasisedHeads() {
-    int n = 0;
-    for (int i = 0; i < units.size(); i++) {
-      if (fixed[i] == null
-          && opening[i] > 0
-          && openBefore[i] >= 0
-          && units.get(openBefore[i]).emphasised) {
-        n++;
-      }
-    }
-    return n;
   }
 }

@@ -1,5 +1,6 @@
 package org.tongwen.page;
 
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -24,16 +25,16 @@ final class Furniture {
       Pattern.compile(
           "[▶►→>(\\[【]*\\s?(?:[^。]{0,20}(?:详见|请看|见|刊|导读)[^。]{0,12})?\\s?"
               + "(?:P\\s?\\d{1,2}|[A-Z]?\\d{1,2}\\s?版|第\\s?[A-Z]?\\d{1,2}\\s?版|第[一二三四五六七八九十]{1,3}版|[A-Z]\\d{1,2})"
-              + "\\s?[)\\]】>▶►→]*(?:[·|/\\s][\\p{IsHan}]{2,6})?");
+              + "\\s?[)\\]】>▶►→]*(?:[·|/\\s][\\p{IsIdeographic}]{2,6})?");
 
   private static final String SOURCE =
       "(?:(?:新华|中新|法新|路透|美联|塔斯|中通|共同)社|中新网|新华网|本报|本刊|资料|视觉中国|东方IC|IC"
-          + " photo|CFP|受访者|受访单位|主办方|企业|[\\p{IsHan}]{2,8}(?:报|社|网|台|局|馆|部|办|委|公司|新闻))";
+          + " photo|CFP|受访者|受访单位|主办方|企业|[\\p{IsIdeographic}]{2,8}(?:报|社|网|台|局|馆|部|办|委|公司|新闻))";
 
-  private static final String PERSON = "[\\p{IsHan}·]{2,4}";
+  private static final String PERSON = "[\\p{IsIdeographic}·]{2,4}";
 
-  private static final Pattern PHOTO =
-      Pattern.compile(
+  private static final Cue PHOTO =
+      Cue.of(
           "(?:"
               + SOURCE
               + "\\s?(?:发|图片|图|供图|制图|资料图|资料图片|资料片)|(?:"
@@ -50,21 +51,29 @@ final class Furniture {
               + PERSON
               + "\\s?(?:摄|摄影|供图|制图))(?:\\s?\\("
               + PERSON
-              + "\\s?摄\\))?[)\\]。]*$");
+              + "\\s?摄\\))?[)\\]。]*$",
+          "摄图发供");
 
   private static final Pattern PICTURE =
       Pattern.compile("^(?:[▲△▼▽◀▶←→↑↓◁▷]\\s?|[(\\[]?(?:上|下|左|右|题)?图[:为是1-9①-⑨]|图片(?:说明|为))");
 
-  private static final Pattern ADVERTISEMENT =
-      Pattern.compile(
-          "广告热线|^\\W*广告\\W*$|^\\W*公益广告|订阅热线|订报热线|发行热线|新闻热线|爆料热线|投诉热线|服务热线|咨询热线|咨询电话|报名电话|招商热线|售楼|扫一扫|扫码|二维码|"
-              + "下载.{0,12}(?:客户端|APP|app|App)|掌握更多资讯|官方微信|微信公众号|全年订价|欢迎订阅|盛大开业|隆重开业|火热招租|厂房出租|旺铺|优惠价|买一送|抢购|"
-              + "诚招|加盟热线|(?:电话|热线|手机|TEL|Tel)[:\\s]{0,2}\\d{3}");
+  /** Words that only advertisements and a paper's own lines about itself have. */
+  private static final List<String> ADVERTISING =
+      List.of(
+          "广告热线", "订阅热线", "订报热线", "发行热线", "新闻热线", "爆料热线", "投诉热线", "服务热线", "咨询热线", "咨询电话", "报名电话",
+          "招商热线", "售楼", "扫一扫", "扫码", "二维码", "掌握更多资讯", "官方微信", "微信公众号", "全年订价", "欢迎订阅", "盛大开业",
+          "隆重开业", "火热招租", "厂房出租", "旺铺", "优惠价", "买一送", "抢购", "诚招", "加盟热线");
 
-  private static final Pattern NOTICE =
-      Pattern.compile(
+  private static final Cue ADVERTISEMENT =
+      Cue.of(
+          "^\\W*广告\\W*$|^\\W*公益广告|下载.{0,12}(?:客户端|APP|app|App)|(?:电话|热线|手机|TEL|Tel)[:\\s]{0,2}\\d{3}",
+          "告载话线机Tt");
+
+  private static final Cue NOTICE =
+      Cue.of(
           "遗失声明|声明作废|挂失|寻人启事|招领启事|寻物|注销公告|减资公告|拍卖公告|招标公告|中标公告|公示公告|债权转让|清算公告|更正启事|"
-              + "遗失[^。]{0,30}(?:身份证|证件|执照|印章|公章|许可证|收据|发票)|邮编[:\\s]?\\d{6}|广告(?:经营)?许可证|印刷:|印务");
+              + "遗失[^。]{0,30}(?:身份证|证件|执照|印章|公章|许可证|收据|发票)|邮编[:\\s]?\\d{6}|广告(?:经营)?许可证|印刷:|印务",
+          "失废挂启寻告债印编");
 
   private static final Pattern NOTICE_TITLE =
       Pattern.compile("[^。,]{0,24}(?:公告|启事|声明|通告|讣告|公示|告示|通知|认尸|招租|招聘)(?:\\(.{1,12}\\))?");
@@ -77,9 +86,10 @@ final class Furniture {
   private static final Pattern SAID =
       Pattern.compile("发表|发布|发出|印发|公布|签署|回应|通过|今天|昨天|近日|称|就.{2,}声明");
 
-  private static final Pattern WEATHER =
-      Pattern.compile(
-          "(?:-?\\d{1,2}\\s?(?:℃|°C|度)?\\s?(?:[~～—至/-]|--)\\s?-?\\d{1,2}\\s?(?:℃|°C|度))|-?\\d{1,2}℃");
+  private static final Cue WEATHER =
+      Cue.of(
+          "(?:-?\\d{1,2}\\s?(?:℃|°C|度)?\\s?(?:[~～—至/-]|--)\\s?-?\\d{1,2}\\s?(?:℃|°C|度))|-?\\d{1,2}℃",
+          "℃度C");
 
   private static final Pattern SKY = Pattern.compile("晴|多云|阴|雨|雪|雾|霾|风\\s?\\d|级");
 
@@ -167,16 +177,6 @@ final class Furniture {
     return new JumpMark(bare.toString(), m.group(1).toUpperCase(java.util.Locale.ROOT), page);
   }
 
-  /** A cheap test before a pattern of many branches: whether one of its characters is there. */
-  private static boolean hasAny(String text, String characters) {
-    for (int i = 0; i < text.length(); i++) {
-      if (characters.indexOf(text.charAt(i)) >= 0) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   /** Whether the whole text points to another page: P02, 详见05版. */
   static boolean isPointer(String text) {
     return text.length() <= 36 && POINTER.matcher(text).matches();
@@ -186,14 +186,15 @@ final class Furniture {
 
   /** Whether a text ends with the name of a photographer or of who gave the picture. */
   static boolean endsWithPhotoCredit(String text) {
-    char last = text.charAt(text.length() - 1);
-    if ("摄图发供片道)]。影".indexOf(last) < 0 && !text.startsWith("图") && !text.startsWith("摄")) {
-      return false;
+    int end = text.length();
+    while (end > 0 && ")]。".indexOf(text.charAt(end - 1)) >= 0) {
+      end--;
     }
     int from = Math.max(0, text.length() - 40);
     int sentence = text.lastIndexOf('。', text.length() - 2);
     String tail = text.substring(Math.max(from, sentence + 1));
-    return hasAny(tail, "摄图发供") && PHOTO.matcher(tail).find();
+    boolean named = end > 0 && "摄图发片道影".indexOf(text.charAt(end - 1)) >= 0;
+    return (named || Marks.hasAny(tail, ":/")) && PHOTO.in(tail);
   }
 
   /** Whether a text is nothing but a photo credit. */
@@ -213,12 +214,11 @@ final class Furniture {
 
   static boolean isAdvertisement(String text) {
     return text.length() <= 120
-        && hasAny(text, "告线扫码载握微订业租售铺价抢招盟话机惠送Tt")
-        && ADVERTISEMENT.matcher(text).find();
+        && (ADVERTISEMENT.in(text) || ADVERTISING.stream().anyMatch(text::contains));
   }
 
   static boolean isNotice(String text) {
-    return text.length() <= 200 && hasAny(text, "失废告启转邮许印") && NOTICE.matcher(text).find();
+    return text.length() <= 200 && NOTICE.in(text);
   }
 
   /** Whether a paragraph has the wording of a notice's terms. */
@@ -235,8 +235,7 @@ final class Furniture {
   /** Whether a line gives the weather of one place or day. */
   static boolean isWeather(String text) {
     return text.length() <= 60
-        && hasAny(text, "℃度C")
-        && WEATHER.matcher(text).find()
+        && WEATHER.in(text)
         && (SKY.matcher(text).find() || text.length() < 24);
   }
 

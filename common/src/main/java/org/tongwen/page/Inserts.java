@@ -1,7 +1,9 @@
 package org.tongwen.page;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,17 +16,30 @@ final class Inserts {
   /** Longest text under a picture, in letters. */
   private static final int LONGEST_CAPTION = 160;
 
+  /** A headline in brackets has at least so much of its text on the same line, in characters. */
+  private static final int SHORTEST_TEXT = 10;
+
+  /** Letters of an item's headline that stands on the line of its text, at least … */
+  private static final int SHORTEST_TITLE = 6;
+
+  /** … and characters, at most. */
+  private static final int LONGEST_TITLE = 48;
+
   private static final Pattern TRAILING_CREDIT =
       Pattern.compile(
-          "(?<=[。!?”])\\s?(?:[(\\[](?:据|综合|来源|转自|摘自|原载)[^()。]{2,30}[)\\]]|据[\\p{IsHan}]{2,12}(?:电|报道|讯)|[(\\[](?:本报|通讯员|记者|[\\p{IsHan}]{2,6}(?:社|报))[^()。]{0,20}[)\\]]|\\([\\p{IsHan}]{2,4}(?:\\s[\\p{IsHan}]{2,4})?\\))$");
+          "(?<=[。!?”])\\s?(?:[(\\[](?:据|综合|来源|转自|摘自|原载)[^()。]{2,30}[)\\]]|据[\\p{IsIdeographic}]{2,12}(?:电|报道|讯)|(?:来源|稿源)\\s?[:/]\\s?[\\p{IsIdeographic}]{2,12}|[(\\[](?:本报|通讯员|记者|[\\p{IsIdeographic}]{2,6}(?:社|报))[^()。]{0,20}[)\\]]|\\([\\p{IsIdeographic}]{2,4}(?:\\s[\\p{IsIdeographic}]{2,4})?\\))$");
 
   private static final Pattern BRACKETED_HEAD =
-      Pattern.compile("【([^】]{4,60})】\\s?(?=\\S{12})|\\*\\*([^*]{4,60})\\*\\*\\s?(?=\\S{12})");
+      Pattern.compile("【([^】]{4,60})】\\s?(?=\\S)|\\*\\*([^*]{4,60})\\*\\*\\s?(?=\\S)");
 
   private final List<Unit> units = new ArrayList<>();
   private final List<Label> labels = new ArrayList<>();
 
-  private Inserts() {}
+  private final Set<Character> signs;
+
+  private Inserts(Set<Character> signs) {
+    this.signs = signs;
+  }
 
   /** Units with the labels that their wording gives; null where it gives none. */
   record Sorted(List<Unit> units, Label[] fixed) {}
@@ -35,7 +50,7 @@ final class Inserts {
    * @param masthead for each unit whether it is of the masthead
    */
   static Sorted sort(List<Unit> all, boolean[] masthead) {
-    Inserts inserts = new Inserts();
+    Inserts inserts = new Inserts(signs(all));
     for (int i = 0; i < all.size(); i++) {
       if (masthead[i]) {
         inserts.add(all.get(i), Label.MASTHEAD);
@@ -84,7 +99,7 @@ final class Inserts {
     }
     Matcher head = BRACKETED_HEAD.matcher(text);
     if (head.lookingAt()
-        && text.indexOf('。', head.end()) > 0
+        && text.indexOf('。', head.end()) > head.end() + SHORTEST_TEXT
         && !DatelineReader.opensArticle(text)) {
       int group = head.group(1) != null ? 1 : 2;
       Unit title = unit.part(head.start(group), head.end(group));
@@ -102,6 +117,12 @@ final class Inserts {
       split(unit.part(head.end(), text.length()));
       return;
     }
+    int body = signs.contains(text.charAt(0)) ? textAfterTitle(text) : 0;
+    if (body > 0) {
+      add(unit.part(0, body), null);
+      split(unit.part(body, text.length()));
+      return;
+    }
     int tail = Math.max(0, text.length() - 45);
     Matcher credit =
         TRAILING_CREDIT.matcher(text).region(tail, text.length()).useTransparentBounds(true);
@@ -111,6 +132,40 @@ final class Inserts {
       return;
     }
     add(unit, wording(text));
+  }
+
+  /**
+   * Where the text begins in an item whose headline stands on the same line, parted by a space; 0
+   * where there is none. A headline may hold spaces itself: the last one before a mark counts, or
+   * the one before a dateline.
+   */
+  private static int textAfterTitle(String text) {
+    int end = 0;
+    int body = 0;
+    while (end < Math.min(text.length(), LONGEST_TITLE) && ",。;:!?".indexOf(text.charAt(end)) < 0) {
+      if (text.charAt(end) == ' ' && Marks.letters(text.substring(0, end)) >= SHORTEST_TITLE) {
+        body = end + 1;
+        if (DatelineReader.opensArticle(text.substring(body).strip())) {
+          break;
+        }
+      }
+      end++;
+    }
+    boolean runs = body > 0 && text.indexOf('。', body) > body + SHORTEST_TEXT;
+    return runs && !DatelineReader.opensArticle(text) ? body : 0;
+  }
+
+  /** Signs that begin several units of the page. */
+  private static Set<Character> signs(List<Unit> units) {
+    Set<Character> once = new HashSet<>();
+    Set<Character> often = new HashSet<>();
+    for (Unit unit : units) {
+      char first = unit.text.charAt(0);
+      if (Marks.isBullet(first) && !once.add(first)) {
+        often.add(first);
+      }
+    }
+    return often;
   }
 
   /** The label of a whole unit by its wording alone. */

@@ -22,137 +22,41 @@ final class Layout {
   /** … and are at least this share of all. */
   private static final double LEAST_SHARE = 0.4;
 
+  /** The lines of a column have this share of the page's text, … */
+  private static final double LEAST_TEXT = 0.25;
+
+  /** … and so many of them at most end with a mark. */
+  private static final double MOST_MARKED = 0.6;
+
   /** Half-width columns by which full lines of one column differ. */
   private static final int SLACK = 3;
 
-  private record Line(
-      int outer,
-      int start,
-      int end,
-      int blanks,
-      int level,
-      boolean bold,
-      boolean indented,
-      boolean spaced) {}
-
-  private final PageText page;
   private final String view;
-  private final List<Line> lines = new ArrayList<>();
+  private final List<Line> lines;
   private int columnWidth;
   private int columnChars;
   private int aloneLine = -1;
   private boolean alone;
 
   private Layout(PageText page) {
-    this.page = page;
     this.view = page.view();
+    this.lines = Line.read(page);
   }
 
   static List<Unit> units(PageText page) {
     Layout layout = new Layout(page);
-    layout.readLines();
     layout.findColumn();
     return layout.join();
   }
 
-  // ---- lines ----
-
-  private void readLines() {
-    int blanks = 0;
-    int at = 0;
-    while (at < view.length()) {
-      int end = view.indexOf('\n', at);
-      end = end < 0 ? view.length() : end;
-      int before = lines.size();
-      int from = at;
-      for (int cut = paragraphInside(from, end); cut > 0; cut = paragraphInside(from, end)) {
-        addLine(from, cut, lines.size() == before ? blanks : 0);
-        from = cut;
-      }
-      addLine(from, end, lines.size() == before ? blanks : 0);
-      blanks = lines.size() == before ? blanks + 1 : 0;
-      at = end + 1;
-    }
-  }
-
-  /** Where two ideographic spaces after the end of a sentence begin a paragraph inside a line. */
-  private int paragraphInside(int from, int end) {
-    int[] codePoints = page.codePoints();
-    for (int i = from + 1; i + 1 < end; i++) {
-      if (codePoints[i] == 0x3000
-          && codePoints[i + 1] == 0x3000
-          && Marks.endsSentence(view.substring(Math.max(from, i - 3), i))) {
-        return i;
-      }
-    }
-    return -1;
-  }
-
-  private void addLine(int from, int to, int blanks) {
-    int start = from;
-    int end = to;
-    while (start < end && Marks.isSpace(view.charAt(start))) {
-      start++;
-    }
-    while (end > start && Marks.isSpace(view.charAt(end - 1))) {
-      end--;
-    }
-    if (start == end) {
-      return;
-    }
-    int outer = start;
-    int indent = Marks.width(page.printed(new Span(from, start)), 0, start - from);
-    boolean indented = indent >= 4 && indent <= 5; // deeper ones centre headlines
-    if (view.charAt(start) == '>' && start + 1 < end && view.charAt(start + 1) == ' ') {
-      start += 2;
-    }
-    int level = 0;
-    while (start + level < end && view.charAt(start + level) == '#') {
-      level++;
-    }
-    if (level > 0 && level <= 6) {
-      start += level;
-      while (end > start && view.charAt(end - 1) == '#') {
-        end--;
-      }
-    } else {
-      level = 0;
-    }
-    boolean bold = false;
-    for (String[] pair : BOLD) {
-      if (end - start > pair[0].length() + pair[1].length()
-          && view.startsWith(pair[0], start)
-          && view.startsWith(pair[1], end - pair[1].length())
-          && view.indexOf(pair[1], start + pair[0].length()) == end - pair[1].length()) {
-        start += pair[0].length();
-        end -= pair[1].length();
-        bold = true;
-        break;
-      }
-    }
-    while (start < end && Marks.isSpace(view.charAt(start))) {
-      start++;
-    }
-    while (end > start && Marks.isSpace(view.charAt(end - 1))) {
-      end--;
-    }
-    if (start < end) {
-      lines.add(new Line(outer, start, end, blanks, level, bold, indented, indent > 0));
-    }
-  }
-
-  private static final String[][] BOLD = {
-    {"**", "**"}, {"__", "__"}, {"<b>", "</b>"}, {"<strong>", "</strong>"}, {"【", "】"}
-  };
-
   // ---- columns ----
 
   private int width(Line line) {
-    return Marks.width(view, line.start, line.end);
+    return Marks.width(view, line.start(), line.end());
   }
 
   private int width(Line line, boolean chars) {
-    return chars ? 2 * (line.end - line.start) : width(line);
+    return chars ? 2 * (line.end() - line.start()) : width(line);
   }
 
   /**
@@ -170,7 +74,7 @@ final class Layout {
     for (int i = 0; i + 1 < lines.size(); i++) {
       int width = width(lines.get(i), chars);
       // a line before a blank one may be short, or a whole paragraph
-      if (width >= NARROWEST_COLUMN && lines.get(i + 1).blanks == 0) {
+      if (width >= NARROWEST_COLUMN && lines.get(i + 1).blanks() == 0) {
         counted++;
         if (width <= WIDEST_COLUMN) {
           histogram[width]++;
@@ -187,7 +91,29 @@ final class Layout {
       }
     }
     int near = best == 0 ? 0 : near(histogram, best);
-    return near >= LEAST_LINES && near >= LEAST_SHARE * counted ? best : 0;
+    boolean common = near >= LEAST_LINES && near >= LEAST_SHARE * counted;
+    return common && isColumn(best, chars) ? best : 0;
+  }
+
+  /**
+   * Whether lines of a width are those of a column: a good part of the page's text, and broken off
+   * anywhere. The lines of a poem on a page of long paragraphs are neither.
+   */
+  private boolean isColumn(int column, boolean chars) {
+    int all = 0;
+    int broken = 0;
+    int lines = 0;
+    int marked = 0;
+    for (Line line : this.lines) {
+      int width = width(line, chars);
+      all += width;
+      if (Math.abs(width - column) <= SLACK) {
+        broken += width;
+        lines++;
+        marked += Character.isLetterOrDigit(view.charAt(line.end() - 1)) ? 0 : 1;
+      }
+    }
+    return broken >= LEAST_TEXT * all && marked <= MOST_MARKED * lines;
   }
 
   private static int near(int[] histogram, int width) {
@@ -217,29 +143,29 @@ final class Layout {
   private boolean goesOn(int i) {
     Line line = lines.get(i);
     Line next = lines.get(i + 1);
-    if (next.blanks > 0 || line.level + next.level > 0 || line.bold || next.bold) {
+    if (next.blanks() > 0 || line.level() + next.level() > 0 || line.bold() || next.bold()) {
       return false;
     }
-    if (Marks.isNeverFirst(view.charAt(next.start))) {
+    if (Marks.isNeverFirst(view.charAt(next.start()))) {
       return true;
     }
     if (width(line) > WIDEST_COLUMN) {
       return false;
     }
-    String text = view.substring(line.start, line.end);
+    String text = view.substring(line.start(), line.end());
     if (text.endsWith("、") && width(next) <= WIDEST_COLUMN) {
       return true;
     }
     if (columnWidth + columnChars == 0) {
       return false;
     }
-    if (next.indented && !line.indented || Marks.endsSentence(text)) {
+    if (next.indented() && !line.indented() || Marks.endsSentence(text)) {
       return false;
     }
-    if (!opensBracket(text) && (!isFull(i) || next.spaced && !line.spaced)) {
+    if (!opensBracket(text) && (!isFull(i) || next.spaced() && !line.spaced())) {
       return false;
     }
-    String following = view.substring(next.start, Math.min(next.end, next.start + 60));
+    String following = view.substring(next.start(), Math.min(next.end(), next.start() + 60));
     if (standsAlone(i)
         || standsAlone(i + 1)
         || Marks.isBullet(following.charAt(0))
@@ -260,13 +186,13 @@ final class Layout {
   private boolean standsAlone(int i) {
     if (aloneLine != i) {
       aloneLine = i;
-      alone = Furniture.standsAlone(view.substring(lines.get(i).start, lines.get(i).end));
+      alone = Furniture.standsAlone(view.substring(lines.get(i).start(), lines.get(i).end()));
     }
     return alone;
   }
 
   private boolean columns(int i) {
-    return Furniture.columns(view.substring(lines.get(i).start, lines.get(i).end)) >= 3;
+    return Furniture.columns(view.substring(lines.get(i).start(), lines.get(i).end())) >= 3;
   }
 
   /** Whether the line is as wide as the column it stands in. */
@@ -280,9 +206,9 @@ final class Layout {
       return false;
     }
     boolean asBefore =
-        i > 0 && lines.get(i).blanks == 0 && Math.abs(width - width(lines.get(i - 1))) <= SLACK;
+        i > 0 && lines.get(i).blanks() == 0 && Math.abs(width - width(lines.get(i - 1))) <= SLACK;
     boolean asAfter =
-        lines.get(i + 1).blanks == 0 && Math.abs(width - width(lines.get(i + 1))) <= SLACK;
+        lines.get(i + 1).blanks() == 0 && Math.abs(width - width(lines.get(i + 1))) <= SLACK;
     return asBefore || asAfter;
   }
 
@@ -307,18 +233,18 @@ final class Layout {
     List<Span> pieces = new ArrayList<>();
     for (int i = from; i <= to; i++) {
       Line line = lines.get(i);
-      text.append(view, line.start, line.end);
-      pieces.add(new Span(line.start, line.end));
+      text.append(view, line.start(), line.end());
+      pieces.add(new Span(line.start(), line.end()));
     }
     Line first = lines.get(from);
     return new Unit(
         text.toString(),
         pieces,
-        first.outer,
-        first.blanks,
-        first.level,
-        first.bold,
-        first.indented,
+        first.outer(),
+        first.blanks(),
+        first.level(),
+        first.bold(),
+        first.indented(),
         isFilled(lines.get(to)));
   }
 }

@@ -64,6 +64,16 @@ final class Marks {
     return n;
   }
 
+  /** Whether a text has one of some characters. */
+  static boolean hasAny(String text, String characters) {
+    for (int i = 0; i < characters.length(); i++) {
+      if (text.indexOf(characters.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** How often a character occurs. */
   static int count(CharSequence text, char wanted) {
     int n = 0;

@@ -18,20 +18,22 @@ final class MastheadReader {
 
   private static final Pattern NAME =
       Pattern.compile(
-          "[\\p{IsHan}]{1,9}?(?:日报|晚报|都市报|晨报|商报|早报|时报|快报|周报|导报|新报|青年报|画报|周刊|周末|参考消息|报)");
+          "[\\p{IsIdeographic}]{1,9}?(?:日报|晚报|都市报|晨报|商报|早报|时报|快报|周报|导报|新报|青年报|画报|周刊|周末|参考消息|报)");
 
   private static final Pattern PUBLISHED =
       Pattern.compile(
-          "([\\p{IsHan}]{1,10}报)\\s?(?:社|集团|报业集团|传媒集团|有限公司)\\s?(?:有限公司)?\\s?(?:主办|出版|主管|编辑|承办|编印)");
+          "([\\p{IsIdeographic}]{1,10}报)\\s?(?:社|集团|报业集团|传媒集团|有限公司)\\s?(?:有限公司)?\\s?(?:主办|出版|主管|编辑|承办|编印)");
 
   private final PageText page;
   private final Map<String, Integer> names = new LinkedHashMap<>();
   private final Map<String, String> printedNames = new HashMap<>();
   private final List<DateEvidence> dates = new ArrayList<>();
+  private final List<Unit> read = new ArrayList<>();
   private final List<Span> monthDays = new ArrayList<>();
   private String cnCode;
   private String issueNo;
   private String pageNo;
+  private Unit pageLine;
   private int weekday;
   private DateReader.Lunar lunar;
   private String lunarText;
@@ -73,6 +75,7 @@ final class MastheadReader {
   }
 
   private void readLine(Unit unit, boolean top) {
+    read.add(unit);
     String text = unit.text;
     String whole = PaperNames.squeezed(text);
     if (PaperNames.isName(whole)) {
@@ -119,16 +122,17 @@ final class MastheadReader {
       lunar = found;
       lunarText = printed(unit, found.start(), found.end()).strip();
     }
-    Matcher code = MastheadLines.CN_CODE.matcher(text);
+    Matcher code = MastheadLines.CN_CODE.pattern().matcher(text);
     if (cnCode == null && code.find()) {
       cnCode = "CN" + code.group(1) + "-" + code.group(2);
     }
-    Matcher issue = MastheadLines.ISSUE.matcher(text);
+    Matcher issue = MastheadLines.ISSUE.pattern().matcher(text);
     if (issueNo == null && issue.find()) {
       issueNo = firstGroup(issue);
     }
-    Matcher number = MastheadLines.PAGE_NO.matcher(text);
+    Matcher number = MastheadLines.PAGE_NO.pattern().matcher(text);
     if (pageNo == null && number.find()) {
+      pageLine = unit;
       String raw = firstGroup(number);
       int parsed = ChineseNumbers.parse(raw);
       if (parsed > 0) {
@@ -187,12 +191,39 @@ final class MastheadReader {
     printedNames.putIfAbsent(folded, printed);
   }
 
+  /** A date that is set in two or three lines: 2025年4月 / 18 / 星期五. */
+  private void joinLines() {
+    for (int i = 0; i + 1 < read.size() && dates.isEmpty(); i++) {
+      Unit first = read.get(i);
+      Unit second = read.get(i + 1);
+      String joined = first.text + second.text;
+      DateReader.Found d = DateReader.full(joined, 0);
+      if (d != null && d.start() < first.text.length() && d.end() > first.text.length()) {
+        dates.add(
+            new DateEvidence(
+                DateSource.MASTHEAD,
+                d.year(),
+                d.month(),
+                d.day(),
+                0,
+                0.9,
+                new Span(
+                    first.offset(d.start()), second.offset(d.end() - first.text.length() - 1) + 1),
+                joined.substring(d.start(), d.end())));
+        pageNo = pageLine == second ? null : pageNo; // its figure is the day
+      }
+    }
+  }
+
   private Facts facts(boolean[] lines) {
     String best = null;
     for (Map.Entry<String, Integer> entry : names.entrySet()) {
       if (best == null || entry.getValue() > names.get(best)) {
         best = entry.getKey();
       }
+    }
+    if (dates.isEmpty()) {
+      joinLines();
     }
     if (dates.isEmpty() && looseDay != null && looseYear > 0) {
       dates.add(

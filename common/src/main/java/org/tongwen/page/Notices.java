@@ -1,12 +1,22 @@
 package org.tongwen.page;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Finds how far notices and advertisements reach beyond the line that gives them away. */
 final class Notices {
 
   /** Letters of a line that advertises rather than tells. */
   private static final int LONGEST_SLOGAN = 16;
+
+  /** Who signs, and the closing words: 南州市公安局交通警察支队, 特此公告. */
+  private static final Pattern SIGNED =
+      Pattern.compile(
+          "^(?:特此|联系)|(?:公司|委员会|局|院|中心|政府|[支大总]队|办公室|办事处|管理处|派出所|合作社|居委会|村委会|集团|银行|协会)$");
+
+  /** An advertisement has at most so many such lines one after the other. */
+  private static final int MOST_SLOGANS = 4;
 
   private Notices() {}
 
@@ -50,18 +60,15 @@ final class Notices {
       Unit unit = units.get(end);
       boolean sentence = unit.endsSentence() || unit.letters() > 40;
       boolean signature = !sentence && unit.letters() <= 30 && isSignature(unit.text);
-      boolean goesOn =
-          unit.blankBefore == 0
-              || signature
-              || fixed[end] != null
-              || Furniture.isNoticeText(unit.text);
+      boolean terms = Furniture.isNoticeText(unit.text);
+      boolean goesOn = unit.blankBefore == 0 || signature || fixed[end] != null || terms;
       if (DatelineReader.opensArticle(unit.text)
           || text && !goesOn
-          || text && !sentence && !signature
-          || !text && !sentence && end > from) {
+          || text && !sentence && !signature && !terms
+          || !text && !sentence && !terms && end > from) {
         break;
       }
-      text |= sentence;
+      text |= sentence || terms;
       end++;
       if (signature && DateReader.full(unit.text, 0) != null) {
         break;
@@ -71,15 +78,7 @@ final class Notices {
   }
 
   private static boolean isSignature(String text) {
-    return DateReader.full(text, 0) != null
-        || text.endsWith("公司")
-        || text.endsWith("委员会")
-        || text.endsWith("局")
-        || text.endsWith("院")
-        || text.endsWith("中心")
-        || text.endsWith("政府")
-        || text.startsWith("特此")
-        || text.startsWith("联系");
+    return SIGNED.matcher(text).find() || DateReader.full(text, 0) != null;
   }
 
   /** Short lines set close to an advertisement belong to it. */
@@ -96,6 +95,18 @@ final class Notices {
           k++) {
         fixed[k] = fixed[i];
       }
+      bridge(units, fixed, i);
+    }
+  }
+
+  /** Short lines between two lines of one advertisement belong to it, however far they are set. */
+  private static void bridge(List<Unit> units, Label[] fixed, int i) {
+    int next = i + 1;
+    while (next < units.size() && next <= i + MOST_SLOGANS && isSlogan(units, fixed, next)) {
+      next++;
+    }
+    if (next < units.size() && next > i + 1 && fixed[next] == fixed[i]) {
+      Arrays.fill(fixed, i + 1, next, fixed[i]);
     }
   }
 

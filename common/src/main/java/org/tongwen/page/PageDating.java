@@ -19,9 +19,6 @@ import java.util.TreeSet;
  */
 public final class PageDating {
 
-  /** A printed day this long before an issue does not speak for it. */
-  private static final int LONGEST_LAG = 7;
-
   /** How sure a date is that families give: at most, and with no dateline beside them. */
   private static final double FAMILY_MOST = 0.95;
 
@@ -154,11 +151,12 @@ public final class PageDating {
     if (candidates.isEmpty()) {
       return null;
     }
-    List<DateEvidence> days = days(evidence);
+    List<DateEvidence> days = Days.days(evidence);
     for (LocalDate printed : List.copyOf(candidates)) {
       for (DateEvidence day : days) {
-        LocalDate after = nearest(day, printed);
-        if (after != null && Math.abs(after.toEpochDay() - printed.toEpochDay()) <= LONGEST_LAG) {
+        LocalDate after = Days.nearest(day, printed);
+        if (after != null
+            && Math.abs(after.toEpochDay() - printed.toEpochDay()) <= Days.LONGEST_LAG) {
           candidates.add(after);
         }
       }
@@ -166,14 +164,14 @@ public final class PageDating {
     LocalDate best = null;
     double most = Double.NEGATIVE_INFINITY;
     for (LocalDate candidate : candidates) { // in order: of equals the earliest
-      double score = familyVote(votes, candidate) + dayVote(days, candidate);
+      double score = familyVote(votes, candidate) + Days.dayVote(days, candidate);
       if (score > most + 1e-9) {
         most = score;
         best = candidate;
       }
     }
-    double spoken = dayVote(days, best);
-    if (!days.isEmpty() && spoken <= 0 && strong(days)) {
+    double spoken = Days.dayVote(days, best);
+    if (!days.isEmpty() && spoken <= 0 && Days.strong(days)) {
       return null; // the copies are of another day than every dateline of this page
     }
     double share = familyVote(votes, best) / votes.size();
@@ -186,10 +184,6 @@ public final class PageDating {
                 votes.size(),
                 days.isEmpty() ? "" : "; dateline: " + days.get(0).text());
     return new IssueDate(best, DateSource.FAMILY, Math.round(confidence * 100) / 100.0, text);
-  }
-
-  private static boolean strong(List<DateEvidence> days) {
-    return days.stream().anyMatch(day -> day.confidence() >= 0.6);
   }
 
   private static double meanConfidence(Collection<Copy> copies) {
@@ -210,54 +204,6 @@ public final class PageDating {
     return sum;
   }
 
-  private static double dayVote(List<DateEvidence> days, LocalDate candidate) {
-    double sum = 0;
-    for (DateEvidence day : days) {
-      sum += day.confidence() * agreement(day, candidate);
-    }
-    return days.isEmpty() ? 0 : 2 * sum / days.size();
-  }
-
-  /** How well a printed day goes with a day of issue: papers print it a day later, or nearly so. */
-  private static double agreement(DateEvidence day, LocalDate issue) {
-    LocalDate named = new Dateline(null, null, day.year(), day.month(), day.day()).resolve(issue);
-    if (named == null) {
-      return 0;
-    }
-    long lag = issue.toEpochDay() - named.toEpochDay() - day.lag();
-    if (lag == 0) {
-      return 1;
-    }
-    if (lag == -1 || lag == 1) {
-      return 0.5;
-    }
-    if (lag > 1 && lag <= LONGEST_LAG) {
-      return 0.1;
-    }
-    return strong(List.of(day)) ? -1 : 0;
-  }
-
-  private static List<DateEvidence> days(List<DateEvidence> evidence) {
-    List<DateEvidence> days = new ArrayList<>();
-    for (DateEvidence one : evidence) {
-      if (one.source() == DateSource.DATELINE && one.month() > 0 && one.day() > 0) {
-        days.add(one);
-      }
-    }
-    if (strong(days)) { // days of events count only where there is no dateline
-      days.removeIf(day -> day.confidence() < 0.6);
-    }
-    return days;
-  }
-
-  /** The issue that follows such a day, nearest to a given issue. */
-  private static LocalDate nearest(DateEvidence day, LocalDate issue) {
-    LocalDate named =
-        new Dateline(null, null, day.year(), day.month(), day.day())
-            .resolve(issue.plusDays(LONGEST_LAG));
-    return named == null ? null : named.plusDays(day.lag());
-  }
-
   /**
    * Dates a page by itself: the day by its datelines, the year by its text. Weak: use it only where
    * {@link #fromFamilies} finds nothing.
@@ -265,7 +211,7 @@ public final class PageDating {
    * @return the day, or null where day or year stay open
    */
   public static IssueDate fromText(List<DateEvidence> evidence) {
-    DateEvidence day = commonDay(evidence);
+    DateEvidence day = Days.commonDay(evidence);
     if (day == null) {
       return null;
     }
@@ -309,22 +255,5 @@ public final class PageDating {
         DateSource.TEXT,
         Math.round(confidence * 100) / 100.0,
         "dateline: %s; text: %s → %d".formatted(day.text(), named.get(year).text(), year));
-  }
-
-  private static DateEvidence commonDay(List<DateEvidence> evidence) {
-    Map<String, Double> sums = new TreeMap<>();
-    Map<String, DateEvidence> first = new HashMap<>();
-    for (DateEvidence day : days(evidence)) {
-      String key = "%04d-%02d-%02d".formatted(day.year(), day.month(), day.day());
-      sums.merge(key, day.confidence(), Double::sum);
-      first.putIfAbsent(key, day);
-    }
-    String best = null;
-    for (Map.Entry<String, Double> entry : sums.entrySet()) {
-      if (best == null || entry.getValue() >= sums.get(best)) {
-        best = entry.getKey();
-      }
-    }
-    return best == null ? null : first.get(best);
   }
 }

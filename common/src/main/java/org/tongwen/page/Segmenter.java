@@ -15,26 +15,13 @@ import java.util.List;
  */
 final class Segmenter {
 
-  // states: what the last unit was part of
-  private static final int OUT = 0;
-  // headline of the article before: its first, second, further unit; + 3 if that had been closed
-  private static final int LAST1 = 1;
-  // headline of the article after, counted as above; + 3 if no article was left open before it
-  private static final int NEXT1 = 7;
-  private static final int LINES = 3;
-  private static final int BODY = 13; // + 1 if it opened with a dateline + 2 if it has a headline
-  private static final int DATELINED = 1;
-  private static final int HEADED = 2;
-  private static final int CLOSED = 17; // + 1 if it has a headline: jump mark or credit seen
-  private static final int TEASED = 19;
-  private static final int STATES = 20;
-
   private static final double NEVER = -1e9;
 
   // ---- the evidence, weighed ----
   private static final double HEADED_START = 1.0;
   private static final double HEADLESS_START = -2.0;
   private static final double UNOPENED_START = -6.0;
+  private static final double UNOPENED_UNDER_HEADLINE = -5.0;
   private static final double UNOPENED_AFTER_MARKED = -2.5;
   private static final double UNOPENED_AFTER_CLOSE = -1.5;
   private static final double UNOPENED_AMONG_OPENED = -1.0;
@@ -69,6 +56,7 @@ final class Segmenter {
   private final List<Unit> units;
   private final Label[] fixed;
   private final Features features;
+  private final PageContext context;
   private final Cohesion cohesion;
   private final int n;
   private final double[][] best;
@@ -80,10 +68,11 @@ final class Segmenter {
     this.fixed = fixed;
     this.n = units.size();
     this.features = new Features(units, fixed);
+    this.context = new PageContext(units, fixed, features);
     this.cohesion = new Cohesion(units, fixed, features);
-    this.best = new double[n + 1][STATES];
-    this.from = new byte[n + 1][STATES];
-    this.label = new Label[n + 1][STATES];
+    this.best = new double[n + 1][States.COUNT];
+    this.from = new byte[n + 1][States.COUNT];
+    this.label = new Label[n + 1][States.COUNT];
   }
 
   /**
@@ -100,9 +89,9 @@ final class Segmenter {
     for (double[] row : best) {
       Arrays.fill(row, NEVER);
     }
-    best[0][OUT] = 0;
+    best[0][States.OUT] = 0;
     for (int i = 0; i < n; i++) {
-      for (int s = 0; s < STATES; s++) {
+      for (int s = 0; s < States.COUNT; s++) {
         if (best[i][s] > NEVER / 2) {
           if (fixed[i] != null) {
             passFixed(i, s);
@@ -112,11 +101,13 @@ final class Segmenter {
         }
       }
     }
-    int end = OUT;
+    int end = States.OUT;
     double most = NEVER;
-    for (int s = 0; s < STATES; s++) {
+    for (int s = 0; s < States.COUNT; s++) {
       double score =
-          best[n][s] + (isNext(s) ? ORPHAN_HEADLINE : 0) + (leavesHeadless(s) ? HEADLESS_START : 0);
+          best[n][s]
+              + (States.isNext(s) ? ORPHAN_HEADLINE : 0)
+              + (States.leavesHeadless(s) ? HEADLESS_START : 0);
       if (score > most) {
         most = score;
         end = s;
@@ -139,51 +130,21 @@ final class Segmenter {
     }
   }
 
-  private static boolean isBody(int s) {
-    return s >= BODY && s < CLOSED;
-  }
-
-  private static boolean isClosed(int s) {
-    return s == CLOSED || s == CLOSED + 1;
-  }
-
-  private static boolean isNext(int s) {
-    return s >= NEXT1 && s < BODY;
-  }
-
-  private static boolean isLast(int s) {
-    return s >= LAST1 && s < NEXT1;
-  }
-
-  /** Whether no article is open that the next unit could go on. */
-  private static boolean isFree(int s) {
-    return s == OUT
-        || s == TEASED
-        || isClosed(s)
-        || isLast(s) && s >= LAST1 + LINES
-        || isNext(s) && s >= NEXT1 + LINES;
-  }
-
-  /** Whether an article is left in this state that has had no headline so far. */
-  private static boolean leavesHeadless(int s) {
-    return s == CLOSED || isBody(s) && ((s - BODY) & HEADED) == 0;
-  }
-
   private void passFixed(int i, int s) {
     Label as = fixed[i];
     int next = s;
     double gain = 0;
     if (as == Label.JUMP_TO || as == Label.CREDIT || as == Label.REPEAT) {
-      if (isBody(s)) {
-        next = ((s - BODY) & HEADED) == 0 ? CLOSED : CLOSED + 1;
+      if (States.isBody(s)) {
+        next = States.closed(s);
         if (as == Label.CREDIT) {
-          gain = ((s - BODY) & DATELINED) == 0 ? CREDIT_FITS : CREDIT_AFTER_DATELINE;
+          gain = States.hasDateline(s) ? CREDIT_AFTER_DATELINE : CREDIT_FITS;
         }
-      } else if (isNext(s)) {
+      } else if (States.isNext(s)) {
         gain = MARK_AFTER_HEADLINE; // these follow texts, not headlines
       }
     }
-    if (as == Label.TEASER && isNext(s)) {
+    if (as == Label.TEASER && States.isNext(s)) {
       gain = LOST_HEADLINE; // a title with the number of a page is a pointer
     }
     to(i, s, next, as, gain);
@@ -194,17 +155,17 @@ final class Segmenter {
     asStart(i, s);
     asHeadOfNext(i, s);
     asHeadOfLast(i, s);
-    if (features.teaser[i] != 0) {
-      double gain = features.teaser[i] + (leavesHeadless(s) ? HEADLESS_START : 0);
-      to(i, s, TEASED, Label.TEASER, isNext(s) ? gain + LOST_HEADLINE : gain);
+    if (context.teaser[i] != 0) {
+      double gain = context.teaser[i] + (States.leavesHeadless(s) ? HEADLESS_START : 0);
+      to(i, s, States.TEASED, Label.TEASER, States.isNext(s) ? gain + LOST_HEADLINE : gain);
     }
-    double other = features.other[i] - (isBody(s) ? 0.5 : 0);
+    double other = features.other[i] - (States.isBody(s) ? 0.5 : 0);
     to(i, s, s, Label.OTHER, other);
   }
 
   private void asBody(int i, int s) {
-    boolean body = isBody(s);
-    if (!body && !isClosed(s)) {
+    boolean body = States.isBody(s);
+    if (!body && !States.isClosed(s)) {
       return;
     }
     double gain = features.body[i] - (features.byline[i] ? 0.5 : features.opening[i]);
@@ -225,47 +186,52 @@ final class Segmenter {
 
   private double markedSubhead(int i) {
     Unit unit = units.get(i);
-    boolean deeper = unit.level > features.headLevel && features.headLevel > 0;
-    boolean boldInMarked = unit.level == 0 && features.headLevel > 0;
+    boolean deeper = unit.level > context.headLevel && context.headLevel > 0;
+    boolean boldInMarked = unit.level == 0 && context.headLevel > 0;
     return deeper || boldInMarked ? SUBHEAD : MARKED_SUBHEAD;
   }
 
   private void asStart(int i, int s) {
     double gain = features.body[i] + features.opening[i];
-    boolean headed = isNext(s);
+    boolean headed = States.isNext(s);
     int before = features.openBefore[i];
     if (features.opening[i] <= 0) {
-      if (!headed && !isLast(s) && !features.mayStart[i]) {
+      if (!headed && !States.isLast(s) && !features.mayStart[i] || units.get(i).isFigures()) {
         return;
       }
-      boolean marked = headed && before >= 0 && units.get(before).marked() && features.pageMarks;
-      boolean free = isFree(s);
+      boolean titled = headed && context.underTitle[i];
+      boolean marked =
+          titled || headed && before >= 0 && units.get(before).marked() && context.marksHeads;
+      boolean free = States.isFree(s);
       gain +=
           free
               ? UNOPENED_AFTER_CLOSE
-              : features.item[i] ? UNOPENED_ITEM : marked ? UNOPENED_AFTER_MARKED : UNOPENED_START;
+              : features.item[i]
+                  ? UNOPENED_ITEM
+                  : marked
+                      ? UNOPENED_AFTER_MARKED
+                      : headed ? UNOPENED_UNDER_HEADLINE : UNOPENED_START;
       if (headed && !marked && !free) {
-        // a heading inside the text fits what follows as well
-        gain -= HEADLINE_IN_TEXT * cohesion.inNext(before);
-        gain += features.pageMarks ? UNMARKED_HEADLINE : 0;
+        // a heading inside the text fits what follows as well, and what is before
+        gain -= HEADLINE_IN_TEXT * (cohesion.inNext(before) + cohesion.inLast(before));
+        gain += context.marksHeads || context.partsHeads ? UNMARKED_HEADLINE : 0;
       }
       gain += (free ? 0 : COHESION_WEIGHT * cohesionGain(i)) + features.lead[i];
-      gain += !free && !features.item[i] && features.openings >= 2 ? UNOPENED_AMONG_OPENED : 0;
+      gain += !free && !features.item[i] && context.openings >= 2 ? UNOPENED_AMONG_OPENED : 0;
       if (features.headlike[i]) {
         gain += HEADLIKE_START;
       }
     }
     gain += features.byline[i] && !headed ? LOOSE_BYLINE : 0;
-    gain += headed || isLast(s) || features.item[i] ? HEADED_START : HEADLESS_START / 4;
-    if (isBody(s) && before >= 0) {
+    gain += headed || States.isLast(s) || features.item[i] ? HEADED_START : HEADLESS_START / 4;
+    if (States.isBody(s) && before >= 0) {
       gain +=
           BROKEN_SENTENCE * features.broken[before] * (features.opening[i] > 2 ? CERTAIN_START : 1);
     }
-    if (leavesHeadless(s)) {
+    if (States.leavesHeadless(s)) {
       gain += HEADLESS_START;
     }
-    int next =
-        BODY + (features.dateline[i] ? DATELINED : 0) + (headed || features.item[i] ? HEADED : 0);
+    int next = States.body(features.dateline[i], headed || features.item[i]);
     to(i, s, next, Label.START, gain);
   }
 
@@ -277,36 +243,32 @@ final class Segmenter {
 
   private void asHeadOfNext(int i, int s) {
     double gain = features.head[i] + HEADLINE_IN_TEXT * cohesion.inNext(i);
-    if (isNext(s)) {
-      int line = (s - NEXT1) % LINES;
-      int next = line == LINES - 1 ? s : s + 1;
-      to(i, s, next, Label.HEAD_OF_NEXT, gain + further(i, line));
+    if (States.isNext(s)) {
+      to(i, s, States.further(s), Label.HEAD_OF_NEXT, gain + further(i, States.line(s)));
       return;
     }
     gain += leaves(i, s);
-    to(i, s, isFree(s) ? NEXT1 + LINES : NEXT1, Label.HEAD_OF_NEXT, gain);
+    to(i, s, States.next(States.isFree(s)), Label.HEAD_OF_NEXT, gain);
   }
 
   private void asHeadOfLast(int i, int s) {
     double gain = features.head[i] + HEADLINE_IN_TEXT * cohesion.inLast(i) + HEAD_AFTER_BODY;
-    if (isLast(s)) {
-      int line = (s - LAST1) % LINES;
-      int next = line == LINES - 1 ? s : s + 1;
-      to(i, s, next, Label.HEAD_OF_LAST, gain + further(i, line));
-    } else if (isBody(s) || isClosed(s)) {
+    if (States.isLast(s)) {
+      to(i, s, States.further(s), Label.HEAD_OF_LAST, gain + further(i, States.line(s)));
+    } else if (States.isBody(s) || States.isClosed(s)) {
       gain += leaves(i, s);
-      gain -= leavesHeadless(s) ? HEADLESS_START : 0;
-      gain += leavesHeadless(s) ? 0 : SECOND_HEADLINE;
-      to(i, s, isClosed(s) ? LAST1 + LINES : LAST1, Label.HEAD_OF_LAST, gain);
+      gain -= States.leavesHeadless(s) ? HEADLESS_START : 0;
+      gain += States.leavesHeadless(s) ? 0 : SECOND_HEADLINE;
+      to(i, s, States.last(States.isClosed(s)), Label.HEAD_OF_LAST, gain);
     }
   }
 
   /** What it costs to end the article before unit i. */
   private double leaves(int i, int s) {
-    double gain = leavesHeadless(s) ? HEADLESS_START : 0;
+    double gain = States.leavesHeadless(s) ? HEADLESS_START : 0;
     int before = features.openBefore[i];
-    if (isBody(s) && before >= 0) {
-      double sure = features.leadsToOpening[i] ? CERTAIN_START : 1;
+    if (States.isBody(s) && before >= 0) {
+      double sure = context.leadsToOpening[i] ? CERTAIN_START : 1;
       gain += BROKEN_SENTENCE * features.broken[before] * sure;
     }
     return gain;

@@ -1,9 +1,16 @@
 package org.tongwen.page;
 
+import java.util.Arrays;
 import java.util.List;
 
 /** Finds tables: rows of weather, prices or results, the names of their columns and their title. */
 final class Tables {
+
+  /** Letters of a line of a table's title. */
+  private static final int LONGEST_TITLE = 20;
+
+  /** A table's title has at most so many lines. */
+  private static final int TITLES = 3;
 
   private Tables() {}
 
@@ -35,7 +42,7 @@ final class Tables {
     return Furniture.isRow(unit.text);
   }
 
-  /** The line of column names over the rows, and a title right above. */
+  /** The line of column names over the rows, and the lines of their title. */
   private static void markHeader(List<Unit> units, Label[] fixed, int row) {
     int k = row - 1;
     if (k >= 0
@@ -44,16 +51,16 @@ final class Tables {
         && !units.get(k).endsSentence()) {
       fixed[k--] = Label.TABLE;
     }
-    if (k >= 0
-        && fixed[k] == null
-        && !units.get(k).endsSentence()
-        && units.get(k).letters() <= 20
-        && Furniture.isTableTitle(units.get(k).text)
-        && (units.get(k).marked()
-            || k == 0
-            || units.get(k - 1).endsSentence()
-            || fixed[k - 1] != null)) {
-      fixed[k] = Label.TABLE;
+    for (int top = k; top >= 0 && top > k - TITLES && isShort(units.get(top), fixed[top]); top--) {
+      boolean first = top == 0 || units.get(top - 1).endsSentence() || fixed[top - 1] != null;
+      if (Furniture.isTableTitle(units.get(top).text) && (units.get(top).marked() || first)) {
+        Arrays.fill(fixed, top, k + 1, Label.TABLE);
+        return;
+      }
     }
+  }
+
+  private static boolean isShort(Unit unit, Label label) {
+    return label == null && !unit.endsSentence() && unit.letters() <= LONGEST_TITLE;
   }
 }

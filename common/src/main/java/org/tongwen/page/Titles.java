@@ -9,6 +9,12 @@ final class Titles {
   /** A longer line over another one is the headline, the other one its subtitle. */
   private static final int LONGEST_KICKER = 10;
 
+  /** A longer line under a sign is the headline of an item, not the name of a column. */
+  private static final int LONGEST_LABEL = 5;
+
+  /** A line is the headline when the text has so much more of its pairs of letters. */
+  private static final double FITS_BETTER = 0.25;
+
   private final List<Unit> units;
   private final PageText page;
   private final String lead;
@@ -104,10 +110,24 @@ final class Titles {
     if (segments.size() == 1) {
       return 0;
     }
-    int first = Marks.letters(folded(segments.get(0)));
-    int second = Marks.letters(folded(segments.get(1)));
-    boolean kicker = first <= LONGEST_KICKER && first < 0.8 * second;
+    String first = folded(segments.get(0));
+    String second = folded(segments.get(1));
+    if (isDash(second)) {
+      return 0;
+    }
+    Bigrams text = Bigrams.of(lead);
+    double more = Bigrams.of(second).containedIn(text) - Bigrams.of(first).containedIn(text);
+    if (Math.abs(more) >= FITS_BETTER) {
+      return more > 0 ? 1 : 0;
+    }
+    int letters = Marks.letters(first);
+    boolean kicker = letters <= LONGEST_KICKER && letters < 0.8 * Marks.letters(second);
     return segments.size() > 2 || kicker ? 1 : 0;
+  }
+
+  /** Whether a line begins with a dash, as subtitles do. */
+  private static boolean isDash(String text) {
+    return text.charAt(0) == '—' || text.charAt(0) == '―' || text.startsWith("--");
   }
 
   /** Whether a text names a column rather than an event: ■发布厅. */
@@ -128,7 +148,9 @@ final class Titles {
       text.append(unit.printed(page));
       last = unit;
     }
-    return text.toString();
+    String first = units.get(segment.get(0)).text;
+    boolean signed = Marks.isBullet(first.charAt(0)) && Marks.letters(first) > LONGEST_LABEL;
+    return signed ? text.substring(1).strip() : text.toString();
   }
 
   private String folded(List<Integer> segment) {

@@ -74,6 +74,11 @@ final class Unit {
     return Marks.letters(text);
   }
 
+  /** Whether its letters are all figures. */
+  boolean isFigures() {
+    return text.chars().noneMatch(Character::isLetter);
+  }
+
   boolean endsSentence() {
     return Marks.endsSentence(text);
   }

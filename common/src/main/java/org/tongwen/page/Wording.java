@@ -18,11 +18,12 @@ final class Wording {
   /** Titles of columns of short news. */
   private static final Pattern ROUND_UP =
       Pattern.compile(
-          "(?:[\\p{IsHan}]{0,4}(?:简讯|短讯|快讯|速览|速读|速递|集纳|一览)|简明新闻|要闻速览|一句话新闻|新闻(?:快报|点击|速递|链接)|综合消息|今日要闻)");
+          "(?:[\\p{IsIdeographic}]{0,4}(?:简讯|短讯|快讯|短新闻|微新闻|短波|速览|快览|速读|速递|集纳|集萃|一览)|简明新闻|要闻速览|一句话新闻|新闻(?:快报|点击|速递|链接)|综合消息|今日要闻)");
 
-  private static final Pattern REPORTED_DAY =
-      Pattern.compile(
-          "(?<![月\\d])\\d{1,2}日(?:称|说|表示|宣布|报道|上午|下午|晚|在|就|同|对|发)|当地时间|(?<!\\()\\d{1,2}月\\d{1,2}日(?!\\))");
+  private static final Cue REPORTED_DAY =
+      Cue.of(
+          "(?<![月\\d])\\d{1,2}日(?:称|说|表示|宣布|报道|上午|下午|晚|在|就|同|对|发)|当地时间|(?<!\\()\\d{1,2}月\\d{1,2}日(?!\\))",
+          "日当");
 
   private Wording() {}
 
@@ -74,11 +75,11 @@ final class Wording {
     if (comma >= 2 && comma <= 5 && CONNECTIVES.contains(text.substring(0, comma))) {
       return true;
     }
-    if (SAID.matcher(text).find()) {
+    if (comma >= 0 && SAID.matcher(text).find()) {
       return true;
     }
     boolean setting = comma >= 3 && comma <= 12 && "在从据随自当".indexOf(text.charAt(0)) >= 0;
-    return setting || REPORTED_DAY.matcher(text).find();
+    return setting || REPORTED_DAY.in(text);
   }
 
   /** Whether a text begins as reports without a dateline do: with a day, or with the reporter. */

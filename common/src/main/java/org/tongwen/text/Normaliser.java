@@ -68,7 +68,12 @@ public final class Normaliser {
     if (codePoint >= 0 && codePoint < BASIC.length) {
       return BASIC[codePoint];
     }
-    return Character.isLetterOrDigit(codePoint) ? UCharacter.toLowerCase(codePoint) : 0;
+    return isKept(codePoint) ? UCharacter.toLowerCase(codePoint) : 0;
+  }
+
+  /** Letters and digits, and 〇, which Unicode counts as neither: a year without it is another. */
+  private static boolean isKept(int codePoint) {
+    return Character.isLetterOrDigit(codePoint) || codePoint == '〇';
   }
 
   private static char[] basicPlane() {
@@ -76,7 +81,7 @@ public final class Normaliser {
     Transliterator simplify = Transliterator.getInstance("Traditional-Simplified");
     char[] table = new char[0x10000];
     for (int c = 0; c < table.length; c++) {
-      if (Character.isSurrogate((char) c) || !Character.isLetterOrDigit(c)) {
+      if (Character.isSurrogate((char) c) || !isKept(c)) {
         continue;
       }
       int folded = single(nfkc.normalize(String.valueOf((char) c)), c);
@@ -84,7 +89,7 @@ public final class Normaliser {
         folded = simplified(folded, simplify);
       }
       folded = UCharacter.toLowerCase(folded);
-      boolean fits = folded < 0x10000 && Character.isLetterOrDigit(folded);
+      boolean fits = folded < 0x10000 && isKept(folded);
       table[c] = fits ? (char) folded : (char) c;
     }
     return table;

@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -22,10 +21,6 @@ import org.tongwen.error.TongwenException;
 class SettingsTest {
   private static final String WINDOW = "match.window-days";
   private static final String WINDOW_VARIABLE = "TONGWEN_MATCH_WINDOW_DAYS";
-
-  /** Names of columns and endings of foreign files are as they are; the others have a reason. */
-  private static final Pattern AS_THEY_ARE =
-      Pattern.compile("input\\.(columns\\..+|(jsonl|parquet)-endings)");
 
   @TempDir private Path folder;
 
@@ -71,7 +66,6 @@ class SettingsTest {
               assertThat(setting.unit()).as(setting.name()).isNotBlank();
               assertThat(setting.allowed().words()).as(setting.name()).isNotBlank();
             })
-        .filteredOn(setting -> !AS_THEY_ARE.matcher(setting.name()).matches())
         .allSatisfy(setting -> assertThat(setting.reason()).as(setting.name()).isNotBlank());
   }
 

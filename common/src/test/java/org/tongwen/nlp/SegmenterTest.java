@@ -2,6 +2,7 @@ package org.tongwen.nlp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.hankcs.hanlp.dictionary.CustomDictionary;
 import java.io.BufferedReader;
@@ -19,9 +20,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.tongwen.text.Span;
 
 class SegmenterTest {
   private static final String NEWS =
@@ -92,14 +92,7 @@ class SegmenterTest {
   void aWordThatAColumnCutsInTwoIsOneWordWhoseSpanRunsOverTheLineBreak() {
     String page = "新华社莫斯科5月8日电 当地时\n间5月8日上午，俄罗斯总统普京在克里姆林\n宫举行会谈。";
     int[] points = page.codePoints().toArray();
-    int[] offsets =
-        IntStream.range(0, points.length).filter(i -> !Character.isWhitespace(points[i])).toArray();
-    String body =
-        IntStream.of(offsets)
-            .mapToObj(i -> Character.toString(points[i]))
-            .collect(Collectors.joining());
-
-    Tokens tokens = SHIPPED.read(body, offsets);
+    Tokens tokens = SHIPPED.read(points, List.of(new Span(0, points.length)));
 
     assertThat(tokens.words())
         .anySatisfy(
@@ -118,10 +111,24 @@ class SegmenterTest {
   }
 
   @Test
-  void refusesOffsetsThatDoNotFitTheText() {
-    assertThatThrownBy(() -> PLAIN.read("𠮷野", new int[] {0, 1, 2}))
+  void ofAWordThatACaptionPartsTheSpanIsTheFirstPiece() {
+    int[] page = "俄罗斯总统普\n图为会场。\n京在克里姆林宫举行会谈。".codePoints().toArray();
+    List<Span> body = List.of(new Span(0, 6), new Span(13, page.length));
+
+    Tokens tokens = SHIPPED.read(page, body);
+
+    assertThat(tokens.words()).contains(new Word("普京", "nrf", 5, 6));
+    assertThat(tokens.entities())
+        .filteredOn(name -> name.text().equals("普京"))
+        .extracting(Entity::start, Entity::end)
+        .containsExactly(tuple(5, 6));
+  }
+
+  @Test
+  void refusesABodyThatLeavesThePage() {
+    assertThatThrownBy(() -> PLAIN.read(new int[] {'a', 'b'}, List.of(new Span(0, 3))))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("2 code points by 3 offsets");
+        .hasMessageContaining("a page of 2 code points");
   }
 
   @Test

@@ -31,6 +31,13 @@ class NormaliserTest {
   }
 
   @Test
+  void keepsTheZeroOfYearsInChineseFigures() {
+    int[] letters = Normaliser.normalise("二〇二五年".codePoints().toArray()).letters();
+
+    assertThat(new String(letters, 0, letters.length)).isEqualTo("二〇二五年");
+  }
+
+  @Test
   void keepsCharactersBeyondTheBasicPlane() {
     int[] text = "𠮷野家".codePoints().toArray();
 

@@ -16,12 +16,10 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.tongwen.page.ArticleReading;
 import org.tongwen.page.Dateline;
-import org.tongwen.page.Gazetteer;
+import org.tongwen.page.Division;
 import org.tongwen.page.PagePart;
 import org.tongwen.page.PageReader;
-import org.tongwen.page.PageReading;
 import org.tongwen.page.PartKind;
-import org.tongwen.page.Supplied;
 import org.tongwen.table.ArticlesTable;
 import org.tongwen.table.Held;
 import org.tongwen.table.PagePartsTable;
@@ -82,7 +80,7 @@ public final class ArticlesJob implements Job {
       Dataset<Row> done = warehouse.read(PagePartsTable.TABLE).select("page_id").distinct();
       pages = pages.join(done, pages.col("page_id").equalTo(done.col("page_id")), "left_anti");
     }
-    try (Held read = Held.of(split(pages, Resources.gazetteer()))) {
+    try (Held read = Held.of(split(pages))) {
       Dataset<Row> split = read.rows();
       long in = split.count();
       long found = 0;
@@ -132,18 +130,14 @@ public final class ArticlesJob implements Job {
    * @param pages rows of {@code pages}
    * @return page_id, source, the rows of its articles and of its parts
    */
-  static Dataset<Row> split(Dataset<Row> pages, Gazetteer gazetteer) {
-    MapPartitionsFunction<Row, Row> splitAll =
-        rows -> {
-          PageReader reader = new PageReader(gazetteer);
-          return new MappedRows(rows, row -> splitPage(reader, row));
-        };
+  static Dataset<Row> split(Dataset<Row> pages) {
+    MapPartitionsFunction<Row, Row> splitAll = rows -> new MappedRows(rows, ArticlesJob::splitPage);
     return pages
-        .select("page_id", "source", "source_id", "kind", "headline", "paper", "text")
+        .select("page_id", "source", "source_id", "kind", "headline", "text")
         .mapPartitions(splitAll, Encoders.row(SPLIT));
   }
 
-  private static Row splitPage(PageReader reader, Row page) {
+  private static Row splitPage(Row page) {
     String pageId = page.getAs("page_id");
     String text = page.getAs("text");
     List<Row> articles = new ArrayList<>();
@@ -153,8 +147,7 @@ public final class ArticlesJob implements Job {
       articles.add(given(id, page, text));
       parts.add(RowFactory.create(pageId, 0, length(text), PartKind.BODY.code(), id));
     } else {
-      Supplied supplied = new Supplied(page.getAs("paper"), null, null, null, null, null);
-      PageReading reading = reader.read(text, supplied);
+      Division reading = PageReader.divide(text);
       String[] ids = new String[reading.articles().size()];
       for (ArticleReading article : reading.articles()) {
         ids[article.seq()] = Ids.article(pageId, start(article));

@@ -19,7 +19,6 @@ import org.tongwen.table.PagesTable;
 import org.tongwen.table.Table;
 import org.tongwen.table.TokensTable;
 import org.tongwen.table.Warehouse;
-import org.tongwen.text.Span;
 
 /**
  * Segments each article into words with HanLP: {@code tokens} has words with tags, persons, places
@@ -81,18 +80,7 @@ public final class TokensJob implements Job {
 
   private static Row segment(Row row, Segmenter segmenter) {
     int[] page = row.<String>getAs("text").codePoints().toArray();
-    StringBuilder body = new StringBuilder();
-    int[] offsets = new int[page.length];
-    int n = 0;
-    for (Span span : Bodies.spans(row)) {
-      for (int i = span.start(); i < span.end(); i++) {
-        if (!Character.isWhitespace(page[i])) {
-          body.appendCodePoint(page[i]);
-          offsets[n++] = i;
-        }
-      }
-    }
-    Tokens tokens = segmenter.read(body.toString(), java.util.Arrays.copyOf(offsets, n));
+    Tokens tokens = segmenter.read(page, Bodies.spans(row));
     return RowFactory.create(
         row.getAs("article_id"),
         tokens.words().stream().map(TokensJob::word).toArray(Row[]::new),

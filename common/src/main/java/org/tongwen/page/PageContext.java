@@ -1,0 +1,135 @@
+package org.tongwen.page;
+
+import java.util.List;
+
+/** What the page around a unit says of it, for {@link Segmenter}. */
+final class PageContext {
+
+  /** Score as a title that points to another page; 0 where it cannot be one. */
+  final double[] teaser;
+
+  /** Whether nothing but lines of headlines parts the unit from the opening of an article. */
+  final boolean[] leadsToOpening;
+
+  /** Whether the lines right before the unit are a title by their place: apart, or of an item. */
+  final boolean[] underTitle;
+
+  /** Whether headlines on this page are marked by formatting. */
+  final boolean marksHeads;
+
+  /** Whether headlines on this page stand apart from what is over them. */
+  final boolean partsHeads;
+
+  /** How many units open articles by their wording. */
+  final int openings;
+
+  /** The Markdown level of most headlines before datelines, 0 where they have none. */
+  final int headLevel;
+
+  private final List<Unit> units;
+  private final Label[] fixed;
+  private final Features features;
+
+  PageContext(List<Unit> units, Label[] fixed, Features features) {
+    this.units = units;
+    this.fixed = fixed;
+    this.features = features;
+    teaser = new double[units.size()];
+    leadsToOpening = new boolean[units.size()];
+    underTitle = new boolean[units.size()];
+    findTeasers();
+    findRoutes();
+    findTitles();
+    partsHeads = countApart() >= 2;
+    openings = countOpenings();
+    headLevel = commonLevel();
+    marksHeads = headLevel > 0 || emphasisedHeads() >= 2;
+  }
+
+  private void findTeasers() {
+    boolean open = false;
+    boolean nearest = true;
+    for (int i = units.size() - 1; i >= 0; i--) {
+      if (fixed[i] == Label.TEASER) {
+        open = true;
+        nearest = true;
+      } else if (fixed[i] == null && open && features.headlike[i]) {
+        teaser[i] = nearest ? 0.8 : -1.2;
+        nearest = false;
+      } else {
+        open = false;
+      }
+    }
+  }
+
+  private void findRoutes() {
+    boolean opens = false;
+    for (int i = units.size() - 1; i >= 0; i--) {
+      if (fixed[i] == null) {
+        leadsToOpening[i] = opens && features.headlike[i];
+        opens = features.opening[i] > 2 || leadsToOpening[i];
+      } else if (fixed[i] == Label.JUMP_TO
+          || fixed[i] == Label.CREDIT
+          || fixed[i] == Label.REPEAT) {
+        opens = false;
+      }
+    }
+  }
+
+  private void findTitles() {
+    for (int i = 0; i < units.size(); i++) {
+      int before = features.openBefore[i];
+      underTitle[i] =
+          before == i - 1
+              && before >= 0
+              && features.headlike[before]
+              && (features.apart[before] || features.itemHead[before] || underTitle[before]);
+    }
+  }
+
+  private int countApart() {
+    int n = 0;
+    for (int i = 0; i < units.size(); i++) {
+      n += features.apart[i] && features.headlike[i] && !features.itemHead[i] ? 1 : 0;
+    }
+    return n;
+  }
+
+  private int countOpenings() {
+    int n = 0;
+    for (double surely : features.opening) {
+      n += surely > 2 ? 1 : 0;
+    }
+    return n;
+  }
+
+  private int commonLevel() {
+    int[] counts = new int[7];
+    for (int i = 0; i < units.size(); i++) {
+      if (features.opening[i] > 0 && features.openBefore[i] >= 0) {
+        counts[units.get(features.openBefore[i]).level]++;
+      }
+    }
+    int most = 0;
+    for (int level = 1; level < counts.length; level++) {
+      if (counts[level] > counts[most]
+          || most == 0 && counts[level] > 0 && counts[level] == counts[0]) {
+        most = level;
+      }
+    }
+    return most;
+  }
+
+  private int emphasisedHeads() {
+    int n = 0;
+    for (int i = 0; i < units.size(); i++) {
+      if (fixed[i] == null
+          && features.opening[i] > 0
+          && features.openBefore[i] >= 0
+          && units.get(features.openBefore[i]).emphasised) {
+        n++;
+      }
+    }
+    return n;
+  }
+}
