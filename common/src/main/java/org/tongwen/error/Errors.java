@@ -113,6 +113,25 @@ public final class Errors {
         cause);
   }
 
+  /** Another run is at work in the warehouse. */
+  public static TongwenException warehouseLocked(String lock, String holder) {
+    return new TongwenException(
+        ExitCode.LOCKED,
+        ("Another run holds %s: %s. Wait until it has ended; if it was killed and this warehouse is"
+                + " not on a local disk, delete that file.")
+            .formatted(lock, holder.isBlank() ? "it has not said who it is" : holder),
+        null);
+  }
+
+  /** Nothing fits what is to be taken back. */
+  public static TongwenException nothingToRetract(String terms, String warehouse) {
+    return new TongwenException(
+        ExitCode.NOT_FOUND,
+        "No page in %s fits %s: the table pages has each page's sources, paper and issue_date."
+            .formatted(warehouse, terms),
+        null);
+  }
+
   /** A table that should be there is not. */
   public static TongwenException tableMissing(String table, String warehouse) {
     return new TongwenException(

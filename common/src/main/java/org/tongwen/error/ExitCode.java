@@ -19,7 +19,9 @@ public enum ExitCode {
   /** A quality check failed; the tables stand as they were before. */
   GATE(7, "a quality check failed"),
   /** Something asked for by name (an article, a table) is not there. */
-  NOT_FOUND(8, "what was asked for is not there");
+  NOT_FOUND(8, "what was asked for is not there"),
+  /** Another run is at work in the warehouse. */
+  LOCKED(9, "another run is at work in the warehouse");
 
   private final int code;
   private final String meaning;

@@ -31,6 +31,7 @@ import picocli.CommandLine.HelpCommand;
     subcommands = {
       RunCommand.class,
       RebuildCommand.class,
+      RetractCommand.class,
       ExportCommand.class,
       EvaluateCommand.class,
       ExplainCommand.class,

@@ -10,6 +10,7 @@ import org.tongwen.job.RunContext;
 import org.tongwen.job.RunInput;
 import org.tongwen.job.Sessions;
 import org.tongwen.table.Warehouse;
+import org.tongwen.table.WarehouseLock;
 
 /**
  * What the commands that run jobs have in common: the session, the warehouse and what they tell.
@@ -33,14 +34,18 @@ final class Work {
       BiConsumer<Warehouse, Integer> then) {
     Settings settings = options.settings();
     SparkSession spark = Sessions.open(settings);
+    String runId = RunIds.next();
+    Warehouse house = Warehouse.at(spark, options.location).writable();
+    WarehouseLock lock =
+        house.lock("run %s, process %d".formatted(runId, ProcessHandle.current().pid()));
     try {
-      Warehouse house = Warehouse.at(spark, options.location).writable();
-      RunContext context = new RunContext(spark, house, settings, RunIds.next(), input);
+      RunContext context = new RunContext(spark, house, settings, runId, input);
       int worked = jobs.applyAsInt(new Pipeline(context, progress, Versions.all()));
       progress.closing(worked);
       then.accept(house, worked);
       return 0;
     } finally {
+      lock.close();
       spark.stop();
     }
   }

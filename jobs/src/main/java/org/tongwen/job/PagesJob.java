@@ -1,18 +1,11 @@
 package org.tongwen.job;
 
-import static org.apache.spark.sql.functions.array_sort;
-import static org.apache.spark.sql.functions.array_union;
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.collect_set;
 import static org.apache.spark.sql.functions.first;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.size;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
@@ -20,9 +13,6 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.functions;
-import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructType;
 import org.tongwen.error.Errors;
 import org.tongwen.page.DateEvidence;
 import org.tongwen.page.Gazetteer;
@@ -46,19 +36,6 @@ import org.tongwen.table.Warehouse;
  * FOLDER}. Memory: a page at a time, at most {@code input.max-bytes}.
  */
 public final class PagesJob implements Job {
-  /** A page to be read: its text, its sources and what was supplied. */
-  private static final StructType DELIVERED =
-      new StructType()
-          .add("page_id", DataTypes.StringType, false)
-          .add("source", DataTypes.StringType, false)
-          .add("text", DataTypes.StringType, false)
-          .add("charset", DataTypes.StringType, false)
-          .add("id", DataTypes.StringType)
-          .add("paper", DataTypes.StringType)
-          .add("date", DataTypes.StringType)
-          .add("page", DataTypes.StringType)
-          .add("headline", DataTypes.StringType);
-
   @Override
   public String name() {
     return "pages";
@@ -98,7 +75,9 @@ public final class PagesJob implements Job {
             rejected,
             warehouse.path(RejectsTable.TABLE));
       }
-      Dataset<Row> delivered = delivered(inputs);
+      Dataset<Row> delivered = Deliveries.of(inputs);
+      long corrected =
+          holdsPages(warehouse) ? Deliveries.corrected(warehouse, delivered, context.runId()) : 0;
       Dataset<Row> fresh = delivered;
       boolean first = !warehouse.has(PagesTable.TABLE);
       if (!first) {
@@ -106,7 +85,7 @@ public final class PagesJob implements Job {
         fresh =
             delivered.join(
                 known, delivered.col("page_id").equalTo(known.col("page_id")), "left_anti");
-        Dataset<Row> moreSources = moreSources(delivered, known);
+        Dataset<Row> moreSources = Deliveries.moreSources(delivered, known);
         if (!moreSources.isEmpty()) {
           warehouse.update(PagesTable.TABLE, moreSources, context.runId());
         }
@@ -125,7 +104,9 @@ public final class PagesJob implements Job {
         added = warehouse.count(PagesTable.TABLE) - before;
       }
       return JobResult.of(
-          read, warehouse.count(PagesTable.TABLE), Map.of("new", added, "rejected", rejected));
+          read,
+          warehouse.count(PagesTable.TABLE),
+          Map.of("new", added, "rejected", rejected, "corrected", corrected));
     }
   }
 
@@ -161,57 +142,6 @@ public final class PagesJob implements Job {
       }
     }
     return count;
-  }
-
-  /** One row a page: re-deliveries fall together, with all their sources. */
-  private static Dataset<Row> delivered(Dataset<Row> inputs) {
-    MapPartitionsFunction<Row, Row> identify = PagesJob::identified;
-    return inputs
-        .where("reason IS NULL")
-        .mapPartitions(identify, Encoders.row(DELIVERED))
-        .groupBy("page_id")
-        .agg(
-            array_sort(collect_set("source")).as("sources"),
-            first("text").as("text"),
-            functions.min("charset").as("charset"),
-            first("id").as("id"),
-            first("paper").as("paper"),
-            first("date").as("date"),
-            first("page").as("page"),
-            functions.min("headline").as("headline"));
-  }
-
-  private static Iterator<Row> identified(Iterator<Row> inputs) {
-    List<Row> out = new ArrayList<>();
-    while (inputs.hasNext()) {
-      Row in = inputs.next();
-      String text = in.getAs("text");
-      String id = in.getAs("id");
-      String paper = in.getAs("paper");
-      String date = in.getAs("date");
-      String page = in.getAs("page");
-      out.add(
-          RowFactory.create(
-              Ids.page(text, id, paper, date, page),
-              in.getAs("source"),
-              text,
-              in.getAs("charset"),
-              id,
-              paper,
-              date,
-              page,
-              in.getAs("headline")));
-    }
-    return out.iterator();
-  }
-
-  private static Dataset<Row> moreSources(Dataset<Row> delivered, Dataset<Row> known) {
-    Dataset<Row> now = delivered.select(col("page_id"), col("sources").as("now"));
-    return known
-        .join(now, "page_id")
-        .withColumn("all", array_sort(array_union(col("sources"), col("now"))))
-        .where(size(col("all")).gt(size(col("sources"))))
-        .select(col("page_id"), col("all").as("sources"), col("all").getItem(0).as("source"));
   }
 
   /**

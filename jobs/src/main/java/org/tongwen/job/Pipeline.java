@@ -9,9 +9,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
 import org.tongwen.error.Errors;
+import org.tongwen.error.ExitCode;
+import org.tongwen.error.TongwenException;
+import org.tongwen.table.Held;
 import org.tongwen.table.PagesTable;
 import org.tongwen.table.Table;
 import org.tongwen.table.Tables;
@@ -35,6 +39,8 @@ public final class Pipeline {
           new MartsJob(),
           new QualityJob());
 
+  private static final Job GATE = JOBS.get(JOBS.size() - 1);
+
   /** Hears what the pipeline does, as it does it. */
   public interface Listener {
     /** A job begins. */
@@ -50,7 +56,7 @@ public final class Pipeline {
   private final RunContext context;
   private final Listener listener;
   private final Ledger ledger;
-  private final State state;
+  private State state;
 
   /**
    * A pipeline for one run.
@@ -105,10 +111,20 @@ public final class Pipeline {
       for (CompletableFuture<Boolean> job : running.values()) {
         worked += job.join() ? 1 : 0;
       }
+      if (jobs.contains(GATE)) {
+        state = state.passed(LastGood.versions(context.warehouse()));
+        state.save(context.warehouse());
+      }
       return worked;
     } catch (CompletionException e) {
       // The other jobs come to an end first: what they made is good.
       running.values().forEach(f -> f.exceptionally(failure -> false).join());
+      if (jobs.size() > 1
+          && e.getCause() instanceof TongwenException known
+          && known.exitCode() == ExitCode.GATE) {
+        state = LastGood.restore(context.warehouse(), state.good());
+        state.save(context.warehouse());
+      }
       throw e.getCause() instanceof RuntimeException cause ? cause : e;
     } finally {
       workers.shutdown();
@@ -143,7 +159,7 @@ public final class Pipeline {
     }
     String before = made(job);
     String made = reads ? wouldMake(job) : contentOfPages();
-    synchronized (state) {
+    synchronized (ledger) {
       state.made().put(job.name(), made);
       state.settings().put(job.name(), settingsOf(job));
       state.save(context.warehouse());
@@ -157,7 +173,7 @@ public final class Pipeline {
   }
 
   private String made(Job job) {
-    synchronized (state) {
+    synchronized (ledger) {
       return state.made().get(job.name());
     }
   }
@@ -186,6 +202,31 @@ public final class Pipeline {
             .head();
     return Ids.hash(
         16, String.valueOf(sums.get(0)), String.valueOf(sums.get(1)), String.valueOf(sums.get(2)));
+  }
+
+  /**
+   * Takes deliveries back and brings every table after {@code pages} up to date.
+   *
+   * @return how many jobs worked
+   * @throws org.tongwen.error.TongwenException if no delivery fits
+   */
+  public int retract(Retraction retraction) {
+    refuseOtherSettings();
+    Ledger.Entry entry = ledger.begin("retract");
+    Dataset<Row> gone =
+        Held.cutOff(
+            Withdrawal.deliveries(context.warehouse())
+                .where(retraction.condition())
+                .select("page_id", "source"));
+    long deliveries = gone.count();
+    if (deliveries == 0) {
+      throw Errors.nothingToRetract(retraction.described(), context.warehouse().location());
+    }
+    long pages = Withdrawal.of(context.warehouse(), gone, context.runId());
+    entry.done(JobResult.of(deliveries, pages, Map.of("pages_gone", pages)));
+    state.made().put(JOBS.get(0).name(), contentOfPages());
+    state.save(context.warehouse());
+    return run(JOBS.subList(1, JOBS.size()));
   }
 
   /**

@@ -2,6 +2,7 @@ package org.tongwen.job;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.Map;
 import java.util.TreeMap;
 import org.tongwen.table.Warehouse;
 
@@ -12,15 +13,42 @@ import org.tongwen.table.Warehouse;
  *
  * @param made hash by job
  * @param settings hash of the settings by job
+ * @param good what the quality gate let pass last; null while it has not
  */
-record State(TreeMap<String, String> made, TreeMap<String, String> settings) {
+record State(TreeMap<String, String> made, TreeMap<String, String> settings, Good good) {
+  /**
+   * A state of the warehouse that passed the gate.
+   *
+   * @param versions of the tables, by name
+   */
+  record Good(
+      TreeMap<String, Long> versions,
+      TreeMap<String, String> made,
+      TreeMap<String, String> settings) {
+    Good {
+      versions = new TreeMap<>(versions);
+      made = new TreeMap<>(made);
+      settings = new TreeMap<>(settings);
+    }
+
+    /** The state as it was. */
+    State state() {
+      return new State(new TreeMap<>(made), new TreeMap<>(settings), this);
+    }
+  }
+
+  /** This state, as one that passed. */
+  State passed(Map<String, Long> versions) {
+    return new State(made, settings, new Good(new TreeMap<>(versions), made, settings));
+  }
+
   private static final String FILE = "_state.json";
   private static final ObjectMapper JSON = new ObjectMapper();
 
   static State of(Warehouse warehouse) {
-    String content = warehouse.readSmall(FILE);
+    String content = warehouse.file(FILE).read();
     if (content == null) {
-      return new State(new TreeMap<>(), new TreeMap<>());
+      return new State(new TreeMap<>(), new TreeMap<>(), null);
     }
     try {
       return JSON.readValue(content, State.class);
@@ -34,7 +62,7 @@ record State(TreeMap<String, String> made, TreeMap<String, String> settings) {
 
   void save(Warehouse warehouse) {
     try {
-      warehouse.writeSmall(FILE, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(this));
+      warehouse.file(FILE).write(JSON.writerWithDefaultPrettyPrinter().writeValueAsString(this));
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("Maps of texts are always JSON.", e);
     }

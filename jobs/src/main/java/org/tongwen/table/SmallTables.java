@@ -68,6 +68,11 @@ final class SmallTables {
         });
   }
 
+  /** Notes that a table's files changed in another way. */
+  void forget(Table table) {
+    held.remove(table.name());
+  }
+
   /** Notes that a table was made and is empty. */
   void made(Table table) {
     held.put(table.name(), new Rows(table.schema(), List.of()));

@@ -3,18 +3,18 @@ package org.tongwen.table;
 import io.delta.tables.DeltaTable;
 import io.delta.tables.DeltaTableBuilder;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.Serializable;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.delta.DeltaLog;
 import org.apache.spark.sql.functions;
 import org.tongwen.error.Errors;
 
@@ -76,6 +76,20 @@ public final class Warehouse implements Serializable {
       throw Errors.warehouseNotWritable(location, e);
     }
     return this;
+  }
+
+  /**
+   * Keeps other runs out until it is closed.
+   *
+   * @param holder who takes it, for others to read
+   * @throws org.tongwen.error.TongwenException if another run is at work
+   */
+  public WarehouseLock lock(String holder) {
+    try {
+      return WarehouseLock.take(fileSystem(), new Path(location, "_lock"), holder);
+    } catch (IOException e) {
+      throw Errors.warehouseNotWritable(location, e);
+    }
   }
 
   /** The path or URI. */
@@ -211,6 +225,45 @@ public final class Warehouse implements Serializable {
     target.as("t").merge(updates.as("u"), onKey).whenMatched().update(set).execute();
   }
 
+  /**
+   * Deletes the rows of a table that have the values of others, in one commit; nothing where the
+   * table has not been made.
+   *
+   * @param keys columns of the table
+   */
+  public void remove(Table table, Dataset<Row> keys, String runId) {
+    if (!has(table)) {
+      return;
+    }
+    if (small != null) {
+      overwrite(table, read(table).join(keys, keys.columns(), "left_anti"), runId);
+      return;
+    }
+    String same =
+        Stream.of(keys.columns())
+            .map(k -> "t.%s = k.%s".formatted(k, k))
+            .collect(Collectors.joining(" AND "));
+    DeltaTable.forPath(spark, path(table))
+        .as("t")
+        .merge(keys.distinct().as("k"), same)
+        .whenMatched()
+        .delete()
+        .execute();
+  }
+
+  /** The version that a table is at: every commit makes the next one. */
+  public long version(Table table) {
+    return DeltaLog.forTable(spark, path(table)).unsafeVolatileSnapshot().version();
+  }
+
+  /** Puts a table back to a version that it was at, in one commit. */
+  public void restore(Table table, long version) {
+    DeltaTable.forPath(spark, path(table)).restoreToVersion(version);
+    if (small != null) {
+      small.forget(table);
+    }
+  }
+
   /** Deletes the rows that a condition holds for, in one commit. */
   public void delete(Table table, String condition, String runId) {
     if (small != null) {
@@ -220,35 +273,10 @@ public final class Warehouse implements Serializable {
     DeltaTable.forPath(spark, path(table)).delete(condition);
   }
 
-  /** Reads a small file of the warehouse; null where it is missing. */
-  public String readSmall(String name) {
-    Path path = new Path(location, name);
+  /** A small file beside the tables. */
+  public WarehouseFile file(String name) {
     try {
-      FileSystem fs = fileSystem();
-      if (!fs.exists(path)) {
-        return null;
-      }
-      try (InputStream in = fs.open(path)) {
-        return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      }
-    } catch (IOException e) {
-      throw Errors.warehouseNotWritable(location, e);
-    }
-  }
-
-  /** Writes a small file of the warehouse so that a reader sees the old or the new one, whole. */
-  public void writeSmall(String name, String content) {
-    Path path = new Path(location, name);
-    Path part = new Path(location, name + ".part");
-    try {
-      FileSystem fs = fileSystem();
-      try (OutputStream out = fs.create(part, true)) {
-        out.write(content.getBytes(StandardCharsets.UTF_8));
-      }
-      fs.delete(path, false);
-      if (!fs.rename(part, path)) {
-        throw new IOException("cannot rename " + part + " to " + path);
-      }
+      return new WarehouseFile(fileSystem(), location, name);
     } catch (IOException e) {
       throw Errors.warehouseNotWritable(location, e);
     }

@@ -5,8 +5,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToIntFunction;
 import org.apache.spark.sql.SparkSession;
 import org.tongwen.config.Settings;
+import org.tongwen.table.Held;
 import org.tongwen.table.Warehouse;
 
 /** Runs of the pipeline in tests. */
@@ -39,7 +41,27 @@ final class Runs {
 
   /** Runs jobs on inputs into the warehouse {@code folder}. */
   static Outcome run(Path folder, Settings settings, String runId, RunInput input, List<Job> jobs) {
-    SparkSession spark = session();
+    return run(session(), folder, settings, runId, input, p -> p.run(jobs));
+  }
+
+  /** A session for small input, which plans little. */
+  static SparkSession smallSession() {
+    SparkSession spark = LocalSpark.session().newSession();
+    spark.conf().set(Held.SMALL, "true");
+    spark.conf().set("spark.sql.adaptive.enabled", "false");
+    spark.conf().set("spark.sql.shuffle.partitions", "1");
+    spark.conf().set("spark.sql.leafNodeDefaultParallelism", "1");
+    return spark;
+  }
+
+  /** Lets a pipeline work on the warehouse {@code folder}. */
+  static Outcome run(
+      SparkSession spark,
+      Path folder,
+      Settings settings,
+      String runId,
+      RunInput input,
+      ToIntFunction<Pipeline> work) {
     Warehouse warehouse = Warehouse.at(spark, folder.toString()).writable();
     List<String> done = new ArrayList<>();
     List<String> skipped = new ArrayList<>();
@@ -61,8 +83,9 @@ final class Runs {
           }
         };
     int worked =
-        new Pipeline(new RunContext(spark, warehouse, settings, runId, input), listener, Map.of())
-            .run(jobs);
+        work.applyAsInt(
+            new Pipeline(
+                new RunContext(spark, warehouse, settings, runId, input), listener, Map.of()));
     return new Outcome(worked, List.copyOf(done), List.copyOf(skipped));
   }
 }
