@@ -49,7 +49,7 @@ public final class TokensThroughput {
     for (int round = 0; round < rounds; round++) {
       double bare = bare(bodies, segmenter, threads);
       if (round > 0) {
-        warehouse.delete(TokensTable.TABLE, "true");
+        warehouse.delete(TokensTable.TABLE, "true", context.runId());
       }
       long start = System.nanoTime();
       new TokensJob().run(context);
