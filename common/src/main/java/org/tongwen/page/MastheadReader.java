@@ -133,15 +133,7 @@ final class MastheadReader {
     Matcher number = MastheadLines.PAGE_NO.pattern().matcher(text);
     if (pageNo == null && number.find()) {
       pageLine = unit;
-      String raw = firstGroup(number);
-      int parsed = ChineseNumbers.parse(raw);
-      if (parsed > 0) {
-        pageNo = Integer.toString(parsed);
-      } else if (!raw.isEmpty() && Character.isLetter(raw.charAt(0)) && raw.length() <= 4) {
-        int figure = ChineseNumbers.parse(raw.substring(1));
-        pageNo =
-            figure > 0 ? Character.toUpperCase(raw.charAt(0)) + Integer.toString(figure) : null;
-      }
+      pageNo = PageNumbers.normal(firstGroup(number));
     }
   }
 

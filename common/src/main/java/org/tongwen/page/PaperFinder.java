@@ -56,7 +56,9 @@ final class PaperFinder {
     }
     String pageNo = facts.pageNo();
     if (pageNo == null) {
-      pageNo = supplied.page() != null ? supplied.page() : supplied.pathPage();
+      String given = supplied.page() != null ? supplied.page() : supplied.pathPage();
+      String normal = given == null ? null : PageNumbers.normal(given);
+      pageNo = normal == null ? given : normal;
     }
     return new Masthead(
         paper,

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.tongwen.config.Settings;
 
 class PathPatternTest {
 
@@ -26,6 +29,24 @@ class PathPatternTest {
 
     assertThat(pattern.read("a/2024/5/21_x.txt", Supplied.NOTHING).pathDate())
         .isEqualTo(LocalDate.of(2024, 5, 21));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/data/阳江日报/2026-05-21/A03.txt, 阳江日报, 2026-05-21, A03",
+    "hdfs://n1/in/阳江日报/20260521/03.txt.gz, 阳江日报, 2026-05-21, 03",
+    "/data/2026/05/21/阳江日报_01.txt, 阳江日报, 2026-05-21, 01",
+    "/data/阳江日报20260521_02.txt, 阳江日报, 2026-05-21, 02",
+    "/data/2026-05-21/a.txt, , 2026-05-21, ",
+    "/tmp/run120260521/x/000018_20260521b49d.txt, , , ",
+    "/data/阳江日报/第三版.txt, , , "
+  })
+  void theShippedPatternReadsPaperDayAndPage(
+      String path, String paper, LocalDate day, String page) {
+    String shipped = Settings.defaults().text("pages.path-pattern");
+
+    assertThat(new PathPattern(shipped).read(path, Supplied.NOTHING))
+        .isEqualTo(new Supplied(null, null, null, paper, day, page));
   }
 
   @Test

@@ -164,22 +164,33 @@ final class InputReader {
             .option("columnNameOfCorruptRecord", "_malformed")
             .json(found.taken().stream().map(InputFiles.InputFile::path).toArray(String[]::new));
     return checked(
-        lines.select(supplied(lines, settings)).withColumn("malformed", col("_malformed")),
-        settings);
+            lines.select(supplied(lines, settings)).withColumn("malformed", col("_malformed")),
+            settings)
+        .unionByName(others(spark, found));
   }
 
   private static Dataset<Row> parquet(SparkSession spark, RunInput input, Settings settings) {
-    list(spark, input, settings, "input.parquet-endings");
-    Dataset<Row> rows = spark.read().parquet(input.paths().toArray(String[]::new));
+    InputFiles.Found found = list(spark, input, settings, "input.parquet-endings");
+    // Whole folders are read where nothing else is in them: their names may be columns (paper=…).
+    Dataset<Row> rows =
+        spark
+            .read()
+            .parquet(
+                found.others().isEmpty()
+                    ? input.paths().toArray(String[]::new)
+                    : found.taken().stream()
+                        .map(InputFiles.InputFile::path)
+                        .toArray(String[]::new));
     String text = settings.text("input.columns.text");
     if (!Arrays.asList(rows.columns()).contains(text)) {
       throw Errors.inputColumnMissing(
           String.join(", ", input.paths()), text, List.of(rows.columns()), "input.columns.text");
     }
     return checked(
-        rows.select(supplied(rows, settings))
-            .withColumn("malformed", lit(null).cast(DataTypes.StringType)),
-        settings);
+            rows.select(supplied(rows, settings))
+                .withColumn("malformed", lit(null).cast(DataTypes.StringType)),
+            settings)
+        .unionByName(others(spark, found));
   }
 
   private static final List<String> SUPPLIED =

@@ -12,11 +12,15 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.zip.GZIPOutputStream;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.StructType;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -40,13 +44,18 @@ class InputTest {
 
   /** Reads pages and splits them; the tables of the other jobs are not made. */
   private static void run(Path warehouse, Path input, String format, String kind) {
+    run(warehouse, input.toString(), format, kind, SETTINGS);
+  }
+
+  private static void run(
+      Path warehouse, String input, String format, String kind, Settings settings) {
     RunContext context =
         new RunContext(
             Runs.session(),
             Warehouse.at(Runs.session(), warehouse.toString()).writable(),
-            SETTINGS,
+            settings,
             "run",
-            new RunInput(List.of(input.toString()), format, kind));
+            new RunInput(List.of(input), format, kind));
     new PagesJob().run(context);
     new ArticlesJob().run(context);
   }
@@ -230,6 +239,91 @@ class InputTest {
       assertThat(rows(warehouse, RejectsTable.TABLE, "reason"))
           .extracting(r -> r.get(0))
           .containsExactlyInAnyOrder("malformed", "empty");
+    }
+  }
+
+  @Nested
+  class OtherColumns {
+    private static final String COLUMNS =
+        "nr STRING, inhalt STRING, zeitung STRING, tag DATE, seite STRING";
+    private static final Settings MAPPED =
+        Settings.resolve(
+            List.of(),
+            Map.of(),
+            List.of(
+                "input.columns.id=nr",
+                "input.columns.text=inhalt",
+                "input.columns.paper=zeitung",
+                "input.columns.date=tag",
+                "input.columns.page=seite"));
+
+    @TempDir private Path folder;
+
+    private void assertThatTheyAreRead(Path warehouse) {
+      assertThat(
+              rows(
+                  warehouse,
+                  PagesTable.TABLE,
+                  "source_id",
+                  "paper",
+                  "paper_source",
+                  "cast(issue_date AS string)",
+                  "page_no"))
+          .extracting(r -> r.get(0), r -> r.get(1), r -> r.get(2), r -> r.get(3), r -> r.get(4))
+          .containsExactly(tuple("s1", "旧城晚报", "metadata", "2024-03-06", "A3"));
+      assertThat(rows(warehouse, RejectsTable.TABLE, "reason"))
+          .extracting(r -> r.get(0))
+          .containsExactly("other-ending");
+    }
+
+    private String text() {
+      return page("东城区").lines().skip(2).collect(Collectors.joining("\n"));
+    }
+
+    @Test
+    void parquetIsReadByTheMappedNames() {
+      Row row = RowFactory.create("s1", text(), "旧城晚报", LocalDate.of(2024, 3, 6), "A3");
+      Runs.session()
+          .createDataFrame(List.of(row), StructType.fromDDL(COLUMNS))
+          .write()
+          .parquet(folder.resolve("in").toString());
+      write(folder, "in/notes.doc", "no page");
+
+      run(folder.resolve("w"), folder.resolve("in").toString(), "parquet", "pages", MAPPED);
+
+      assertThatTheyAreRead(folder.resolve("w"));
+    }
+
+    @Test
+    void jsonLinesAreReadByTheMappedNames() {
+      String line =
+          "{\"nr\": \"s1\", \"inhalt\": \"%s\", \"zeitung\": \"旧城晚报\", \"tag\": \"20240306\", \"seite\": \"A3\"}";
+      write(folder, "in/a.jsonl", line.formatted(text().replace("\n", "\\n")));
+      write(folder, "in/notes.doc", "no page");
+
+      run(folder.resolve("w"), folder.resolve("in").toString(), "jsonl", "pages", MAPPED);
+
+      assertThatTheyAreRead(folder.resolve("w"));
+    }
+  }
+
+  @Nested
+  class FoldersAndPatterns {
+    @TempDir private Path folder;
+
+    @Test
+    void foldersNamedByPaperAndDayTellWhatThePageDoesNot() {
+      String bare = page("东城区").lines().skip(2).collect(Collectors.joining("\n"));
+      write(folder, "in/旧城晚报/2024-03-06/A03.txt", bare);
+      write(folder, "in/旧城晚报/2024-03-07/A03.txt", bare);
+      Path warehouse = folder.resolve("w");
+
+      run(warehouse, folder.toUri() + "in/*/2024-03-06", "text", "pages", SETTINGS);
+
+      assertThat(
+              rows(warehouse, PagesTable.TABLE, "paper", "cast(issue_date AS string)", "page_no"))
+          .extracting(r -> r.get(0), r -> r.get(1), r -> r.get(2))
+          .containsExactly(tuple("旧城晚报", "2024-03-06", "A3"));
     }
   }
 

@@ -322,7 +322,11 @@ class SeedsEndToEndTest {
             there.appendCodePoint(page[i]);
           }
         }
-        if (!solid(there.toString()).equals(solid(word.getString(1)))) {
+        String text = solid(word.getString(1));
+        String printed = solid(there.toString());
+        // Of a word that another text parts, the span is the first piece.
+        boolean parted = !body.get(word.getInt(4)) && text.startsWith(printed);
+        if (printed.isEmpty() || !printed.equals(text) && !parted) {
           misplaced.add(word + " stands at " + there);
         }
       }
