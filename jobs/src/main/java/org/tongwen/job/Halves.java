@@ -66,7 +66,9 @@ final class Halves {
     return direct.union(throughReference).distinct();
   }
 
-  /** The pairs from both sides: what of an article, from its first letter to its last, is shared. */
+  /**
+   * The pairs from both sides: what of an article, from its first letter to its last, is shared.
+   */
   private static Dataset<Row> side(Dataset<Row> similarities, String own, String other) {
     return similarities.select(
         col("article_" + own).as("article_id"),
@@ -88,9 +90,7 @@ final class Halves {
     return halves
         .join(families.select(col("family_id"), col("article_id").as("copy")), "family_id")
         .withColumn(
-            "place",
-            row_number()
-                .over(Window.partitionBy("article_id").orderBy(col("copy"))))
+            "place", row_number().over(Window.partitionBy("article_id").orderBy(col("copy"))))
         .where(col("place").leq(most))
         .select(
             Texts.key(col("article_id")).as("document"),

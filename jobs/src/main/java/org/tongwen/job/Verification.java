@@ -66,8 +66,8 @@ final class Verification {
   }
 
   /**
-   * Each pair once, though it may have been chosen from both sides: an alignment depends a little on
-   * which text comes first.
+   * Each pair once, though it may have been chosen from both sides: an alignment depends a little
+   * on which text comes first.
    */
   private static Dataset<Row> once(Dataset<Row> pairs) {
     return pairs

@@ -37,6 +37,26 @@ final class Runs {
     return at;
   }
 
+  /** Hears nothing. */
+  static Pipeline.Listener silent() {
+    return new Pipeline.Listener() {
+      @Override
+      public void begins(Job job) {
+        // Only the tables are looked at.
+      }
+
+      @Override
+      public void done(Job job, JobResult result, double seconds) {
+        // Likewise.
+      }
+
+      @Override
+      public void skipped(Job job) {
+        // Likewise.
+      }
+    };
+  }
+
   /** Runs jobs on inputs into the warehouse {@code folder}. */
   static Outcome run(Path folder, Settings settings, String runId, RunInput input, List<Job> jobs) {
     SparkSession spark = session();
