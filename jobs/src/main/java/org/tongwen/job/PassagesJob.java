@@ -75,9 +75,14 @@ public final class PassagesJob implements Job {
         Dataset<Row> ofReferences = compared.rows();
         Dataset<Row> families = warehouse.read(FamiliesTable.TABLE);
         Dataset<Row> known = others.unionByName(Verification.similarities(ofReferences));
-        Dataset<Row> halves = Halves.of(known, families, lengths(warehouse), settings.part());
-        int copies = context.settings().integer("passages.copies");
-        Dataset<Row> closer = fresh(Halves.pairs(halves, families, copies), known);
+        Dataset<Row> halves =
+            Halves.pairs(
+                known,
+                families,
+                lengths(warehouse),
+                settings.part(),
+                context.settings().integer("passages.copies"));
+        Dataset<Row> closer = fresh(halves, known);
         // Each pair is verified once, then written twice.
         try (Held more =
             Held.of(Verification.verify(closer, Texts.of(warehouse), settings, name()))) {
