@@ -42,6 +42,9 @@ public final class Families {
     for (List<FamilyEdge> toOne : byOther.values()) {
       for (FamilyEdge edge : FamilyEdge.placed(toOne)) {
         byDocument.computeIfAbsent(edge.document(), d -> new ArrayList<>()).add(edge);
+        if (edge.outside()) {
+          byDocument.computeIfAbsent(edge.other(), d -> new ArrayList<>()).add(edge.turned());
+        }
       }
     }
     Map<List<Long>, Integer> sides = new HashMap<>();

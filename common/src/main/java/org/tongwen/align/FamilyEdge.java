@@ -17,7 +17,8 @@ import java.util.List;
  * @param otherFrom where the shared letters begin in the other
  * @param otherTo where they end
  * @param otherCopies how many copies the other is known by
- * @param outside whether they lie outside of what the other's own copies hold: see {@link Extent}
+ * @param outside whether they lie outside of what is the story of the one that holds the other: see
+ *     {@link Extent}
  */
 public record FamilyEdge(
     long document,
@@ -78,6 +79,27 @@ public record FamilyEdge(
         otherTo,
         copies,
         out);
+  }
+
+  /**
+   * An outside edge as the other document must know it: what is not its own story joins it with
+   * nothing, from neither side. Only the two documents of it count.
+   */
+  public FamilyEdge turned() {
+    return new FamilyEdge(
+        /* document= */ other,
+        /* other= */ document,
+        relation,
+        !part,
+        held,
+        similarity,
+        otherLength,
+        Side.NO_DAY,
+        otherContinuation,
+        otherFrom,
+        otherTo,
+        otherCopies,
+        outside);
   }
 
   /**

@@ -2,7 +2,9 @@ package org.tongwen.align;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The rules by which verified pairs make families, each a function of one document's edges or of
@@ -67,7 +69,10 @@ public final class FamilyRules {
    * @param edges accepted edges of one document, in any order
    */
   public static List<FamilyEdge> keep(long day, int windowDays, List<FamilyEdge> edges) {
+    Set<Long> strangers = new HashSet<>();
+    edges.stream().filter(FamilyEdge::outside).forEach(e -> strangers.add(e.other()));
     List<FamilyEdge> sorted = new ArrayList<>(edges);
+    sorted.removeIf(e -> strangers.contains(e.other()));
     sorted.sort(BEST_HOLD);
     long side = day;
     for (FamilyEdge edge : sorted) {
@@ -84,7 +89,7 @@ public final class FamilyRules {
           side == Side.NO_DAY
               || edge.otherDay() == Side.NO_DAY
               || Math.abs(edge.otherDay() - side) <= windowDays;
-      if (!inTime || edge.outside()) {
+      if (!inTime) {
         continue;
       }
       if (edge.relation() == Relation.COPY) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import org.tongwen.sketch.Anchors;
@@ -78,27 +77,6 @@ public final class PlantedCopies {
     public int shared() {
       return (int) Math.round(length * kept);
     }
-
-    @Override
-    public String toString() {
-      return String.format(
-          Locale.ROOT,
-          "%5.0f %% %6d %5.0f %% %8d %8.3f %8.3f %8.3f %8.3f %8.3f",
-          100 * error,
-          length,
-          100 * kept,
-          shared(),
-          byAnchors,
-          byBands,
-          compared,
-          found,
-          covered);
-    }
-  }
-
-  /** The heading of the table whose rows are cells. */
-  public static String heading() {
-    return "  error letters  kept   shared  anchors    bands compared    found  covered";
   }
 
   /** Measures all cells. */

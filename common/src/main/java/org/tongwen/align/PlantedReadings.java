@@ -5,7 +5,6 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.regex.Matcher;
@@ -57,19 +56,7 @@ public final class PlantedReadings {
    * @param precision share of the told ones that are such plants
    * @param recall share of the plants that are told so
    */
-  public record Score(ReadingKind kind, int planted, int told, double precision, double recall) {
-    @Override
-    public String toString() {
-      return String.format(
-          Locale.ROOT,
-          "%-12s planted %6d  told %6d  precision %.3f  recall %.3f",
-          kind,
-          planted,
-          told,
-          precision,
-          recall);
-    }
-  }
+  public record Score(ReadingKind kind, int planted, int told, double precision, double recall) {}
 
   /**
    * Plants and measures.

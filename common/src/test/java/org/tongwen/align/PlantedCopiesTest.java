@@ -20,8 +20,6 @@ class PlantedCopiesTest {
 
     List<PlantedCopies.Cell> cells = new PlantedCopies(stories, 100, 1).run();
 
-    System.out.println(PlantedCopies.heading());
-    cells.forEach(System.out::println);
     assertThat(found(cells, .05, 300, 1)).isGreaterThanOrEqualTo(.95);
     assertThat(found(cells, .02, 300, 1)).isGreaterThanOrEqualTo(.99);
     assertThat(found(cells, .02, 1000, .1)).isGreaterThanOrEqualTo(.95);

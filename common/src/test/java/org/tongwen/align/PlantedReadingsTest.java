@@ -42,7 +42,6 @@ class PlantedReadingsTest {
 
     List<PlantedReadings.Score> scores = planted.run(all);
 
-    scores.forEach(System.out::println);
     assertThat(scores)
         .extracting(PlantedReadings.Score::kind)
         .contains(

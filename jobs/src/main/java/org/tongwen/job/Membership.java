@@ -137,24 +137,31 @@ final class Membership {
     List<Row> out = new ArrayList<>();
     for (int i = 0; i < placed.size(); i++) {
       FamilyEdge edge = placed.get(i);
-      out.add(
-          RowFactory.create(
-              edge.document(),
-              all.get(i).getAs("day"),
-              edge.other(),
-              Names.of(edge.relation()),
-              edge.part(),
-              edge.held(),
-              edge.similarity(),
-              edge.otherLength(),
-              all.get(i).getAs("other_day"),
-              edge.otherContinuation(),
-              edge.otherFrom(),
-              edge.otherTo(),
-              edge.otherCopies(),
-              edge.outside()));
+      Row row = all.get(i);
+      out.add(row(edge, row.getAs("day"), row.getAs("other_day")));
+      if (edge.outside()) {
+        out.add(row(edge.turned(), row.getAs("other_day"), row.getAs("day")));
+      }
     }
     return out.iterator();
+  }
+
+  private static Row row(FamilyEdge edge, Long day, Long otherDay) {
+    return RowFactory.create(
+        edge.document(),
+        day,
+        edge.other(),
+        Names.of(edge.relation()),
+        edge.part(),
+        edge.held(),
+        edge.similarity(),
+        edge.otherLength(),
+        otherDay,
+        edge.otherContinuation(),
+        edge.otherFrom(),
+        edge.otherTo(),
+        edge.otherCopies(),
+        edge.outside());
   }
 
   private static Iterator<Row> keep(long document, Iterator<Row> rows, int windowDays) {

@@ -1,6 +1,7 @@
 package org.tongwen.job;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.length;
 
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,8 @@ import org.tongwen.table.Warehouse;
  * Finds what different stories share, at any distance in time: formulae, borrowed paragraphs,
  * boilerplate. The references of families, each standing for its copies, are compared over all
  * dates; their pairs and stretches join those of the other jobs in {@code similarities} and {@code
- * passages}, and merge no families.
+ * passages}, and merge no families. What stands half in another story is compared with its copies
+ * too: see {@link Halves}.
  *
  * <p>Memory: as the job similarities.
  */
@@ -67,17 +69,37 @@ public final class PassagesJob implements Job {
               settings.passages(),
               Buckets.Reach.ALL_DATES,
               MatchParts.of(context, texts));
-      Dataset<Row> fresh =
-          fresh(pairs, warehouse.read(SimilaritiesTable.TABLE).where("NOT " + ours));
-      try (Held compared = Held.of(Verification.verify(fresh, texts, settings, name()))) {
-        // The pairs are verified once, then written twice.
-        Dataset<Row> verified = compared.rows();
-        long count = verified.count();
-        Verification.store(context, verified, name());
-        return JobResult.of(
-            texts.count(), warehouse.count(PassagesTable.TABLE), Map.of("candidates", count));
+      Dataset<Row> others = warehouse.read(SimilaritiesTable.TABLE).where("NOT " + ours);
+      try (Held compared =
+          Held.of(Verification.verify(fresh(pairs, others), texts, settings, name()))) {
+        Dataset<Row> ofReferences = compared.rows();
+        Dataset<Row> families = warehouse.read(FamiliesTable.TABLE);
+        Dataset<Row> known = others.unionByName(Verification.similarities(ofReferences));
+        Dataset<Row> halves =
+            Halves.pairs(
+                known,
+                families,
+                lengths(warehouse),
+                settings.part(),
+                context.settings().integer("passages.copies"));
+        Dataset<Row> closer = fresh(halves, known);
+        // Each pair is verified once, then written twice.
+        try (Held more =
+            Held.of(Verification.verify(closer, Texts.of(warehouse), settings, name()))) {
+          Dataset<Row> verified = ofReferences.union(more.rows());
+          long count = verified.count();
+          Verification.store(context, verified, name());
+          return JobResult.of(
+              texts.count(), warehouse.count(PassagesTable.TABLE), Map.of("candidates", count));
+        }
       }
     }
+  }
+
+  private static Dataset<Row> lengths(Warehouse warehouse) {
+    return warehouse
+        .read(SketchesTable.TABLE)
+        .select(col("article_id"), length(col("letters")).as("length"));
   }
 
   /** The pairs that no other job has compared. */

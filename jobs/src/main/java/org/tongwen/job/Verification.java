@@ -1,6 +1,10 @@
 package org.tongwen.job;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.greatest;
+import static org.apache.spark.sql.functions.least;
+import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.when;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -53,7 +57,7 @@ final class Verification {
     Dataset<Row> documents = Texts.named("a", texts);
     Dataset<Row> representatives = Texts.named("b", texts);
     // The representative last: its copies come one after the other, and its index is made once.
-    return pairs
+    return once(pairs)
         .join(documents, col("document").equalTo(col("a.key")))
         .join(representatives, col("representative").equalTo(col("b.key")))
         .sortWithinPartitions("representative", "document")
@@ -62,11 +66,28 @@ final class Verification {
   }
 
   /**
-   * The similarities of verified pairs. A pair may have been chosen from both sides: it is stored
-   * once.
+   * Each pair once, though it may have been chosen from both sides: an alignment depends a little
+   * on which text comes first.
    */
+  private static Dataset<Row> once(Dataset<Row> pairs) {
+    return pairs
+        .groupBy(
+            least(col("document"), col("representative")).as("low"),
+            greatest(col("document"), col("representative")).as("high"))
+        .agg(
+            max("representative").as("representative"),
+            max("anchors").as("anchors"),
+            max("bands").as("bands"),
+            max("identical").as("identical"))
+        .withColumn(
+            "document",
+            when(col("representative").equalTo(col("low")), col("high")).otherwise(col("low")))
+        .drop("low", "high");
+  }
+
+  /** The similarities of verified pairs. */
   static Dataset<Row> similarities(Dataset<Row> verified) {
-    return verified.select("similarity.*").dropDuplicates("article_a", "article_b");
+    return verified.select("similarity.*");
   }
 
   /**
@@ -88,9 +109,7 @@ final class Verification {
 
   /** The passages of verified pairs. */
   static Dataset<Row> passages(Dataset<Row> verified) {
-    return verified
-        .selectExpr("inline(passages)")
-        .dropDuplicates("article_a", "article_b", "a_start", "b_start");
+    return verified.selectExpr("inline(passages)");
   }
 
   /** Verifies one pair after the other, keeping the index of the last representative. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +31,7 @@ class CommandsTest {
             new ExportCommand(),
             new EvaluateCommand(),
             new ExplainCommand(),
+            new BenchmarkCommand(),
             new SqlCommand(),
             new TablesCommand(),
             new RunsCommand(),
@@ -42,6 +44,16 @@ class CommandsTest {
   @ValueSource(strings = {"--nonsense", "--warehose=x"})
   void unknownOptionsAreErrors(String option) {
     assertThat(run(new StatusCommand(), option)).startsWith("2\n").contains("Unknown option");
+  }
+
+  @Test
+  void theBenchmarkPrintsACellForEachKindOfCopyAndALineForEachKindOfReading() {
+    String seeds = Path.of(System.getProperty("tongwen.root"), "seeds").toString();
+    assertThat(run(new BenchmarkCommand(), "--pages", seeds, "--pairs", "4", "--rounds", "1"))
+        .startsWith("0\n")
+        .contains("misread", "kept", "anchors", "bands", "found")
+        .containsPattern("10 %\\s+1000\\s+100 %\\s+1000\\s")
+        .contains("misreading", "omission", "precision", "recall");
   }
 
   @Test

@@ -39,6 +39,26 @@ final class Runs {
     return at;
   }
 
+  /** Hears nothing. */
+  static Pipeline.Listener silent() {
+    return new Pipeline.Listener() {
+      @Override
+      public void begins(Job job) {
+        // Only the tables are looked at.
+      }
+
+      @Override
+      public void done(Job job, JobResult result, double seconds) {
+        // Likewise.
+      }
+
+      @Override
+      public void skipped(Job job) {
+        // Likewise.
+      }
+    };
+  }
+
   /** Runs jobs on inputs into the warehouse {@code folder}. */
   static Outcome run(Path folder, Settings settings, String runId, RunInput input, List<Job> jobs) {
     return run(session(), folder, settings, runId, input, p -> p.run(jobs));
