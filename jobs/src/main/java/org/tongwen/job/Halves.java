@@ -4,12 +4,10 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.greatest;
 import static org.apache.spark.sql.functions.least;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.row_number;
 
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.expressions.Window;
 
 /**
  * Texts half of which stands in another story: a brief that is a paragraph of a round-up, the rest
@@ -17,21 +15,20 @@ import org.apache.spark.sql.expressions.Window;
  * other story too, not with its reference alone, so that a reader of either page finds the other.
  *
  * <p>What is half in another story is read off pairs that were compared: of the text itself, and of
- * its reference, whose stretch it holds. The cost is a stated number of comparisons for each such
- * text.
+ * its reference, whose stretch it holds. A story printed oftener than a stated number of times is
+ * left to its reference, so that the cost stays linear.
  */
 final class Halves {
   private Halves() {}
 
   /**
-   * The pairs to compare: each text with those copies of the other story that hold the stretch too,
-   * in the order of their ids.
+   * The pairs to compare: each text with those copies of the other story that hold the stretch too.
    *
    * @param similarities rows of the table
    * @param families rows of the table
    * @param lengths article_id, length
    * @param half share of a text
-   * @param most copies for each text
+   * @param most copies of the other story; for one printed oftener its reference stands
    * @return rows of {@link CandidatePairs#SCHEMA}
    */
   static Dataset<Row> pairs(
@@ -64,6 +61,7 @@ final class Halves {
                     .where("article_id = reference_article_id")
                     .select(col("article_id").as("other"), col("family_id")),
                 "other")
+            .join(families.groupBy("family_id").count().where(col("count").leq(most)), "family_id")
             .where("own <> family_id");
     Dataset<Row> direct =
         across
@@ -91,9 +89,6 @@ final class Halves {
         .where(overlap("other_from", "other_to").geq(col("length").multiply(half)))
         .select("article_id", "copy")
         .distinct()
-        .withColumn(
-            "place", row_number().over(Window.partitionBy("article_id").orderBy(col("copy"))))
-        .where(col("place").leq(most))
         .select(
             Texts.key(col("article_id")).as("document"),
             Texts.key(col("copy")).as("representative"),
