@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tongwen.config.Settings;
@@ -21,6 +22,7 @@ import org.tongwen.table.FamiliesTable;
 import org.tongwen.table.Warehouse;
 
 /** Families corrected by hand, in every run. */
+@Tag("slow")
 class CorrectionsTest {
   private static final List<Job> UP_TO_FAMILIES =
       Pipeline.JOBS.stream().takeWhile(job -> !(job instanceof PassagesJob)).toList();

@@ -26,6 +26,7 @@ import org.tongwen.table.Tables;
 import org.tongwen.table.Warehouse;
 
 /** The same input gives the same tables, whatever the way to them. */
+@Tag("slow")
 class DeterminismTest {
   /** Tables that record history, and columns that say which run and which file a row came from. */
   private static final Set<String> HISTORY = Set.of("runs", "quality", "family_aliases");
@@ -118,7 +119,6 @@ class DeterminismTest {
         .hasSizeGreaterThanOrEqualTo(20);
   }
 
-  @Tag("slow")
   @ParameterizedTest
   @ValueSource(ints = {1, 7, 64})
   void theTablesAreTheSameForAnyNumberOfPartitions(int partitions) throws IOException {
