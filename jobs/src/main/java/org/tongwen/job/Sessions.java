@@ -47,6 +47,7 @@ public final class Sessions {
             .config("spark.buffer.pageSize", "1m")
             .config("spark.databricks.delta.snapshotPartitions", "1")
             .config("spark.databricks.delta.writeChecksumFile.enabled", "false")
+            .config("spark.databricks.delta.allFilesInCrc.enabled", "false")
             .config("spark.shuffle.compress", "false")
             .config("spark.broadcast.compress", "false")
             .config("spark.sql.autoBroadcastJoinThreshold", "-1")

@@ -47,6 +47,12 @@ final class SmallTables {
     return held.get(table.name()).rows().size();
   }
 
+  /** Whether a table is known to have no rows. */
+  boolean isEmpty(Table table) {
+    Rows rows = held.get(table.name());
+    return rows != null && rows.rows().isEmpty();
+  }
+
   /** Brings rows that are to be written to the driver. */
   static Rows local(Table table, Dataset<Row> rows) {
     return Rows.of(rows.selectExpr(table.columnNames()));

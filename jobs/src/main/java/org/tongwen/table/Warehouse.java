@@ -163,8 +163,10 @@ public final class Warehouse implements Serializable {
     if (small == null) {
       save(table, rows, SaveMode.Overwrite, runId, Map.of());
     } else {
+      // Rows are added to an empty table without a look for the files that they replace.
       SmallTables.Rows local = SmallTables.local(table, rows);
-      save(table, small.dataset(local), SaveMode.Overwrite, runId, Map.of());
+      SaveMode mode = small.isEmpty(table) ? SaveMode.Append : SaveMode.Overwrite;
+      save(table, small.dataset(local), mode, runId, Map.of());
       small.replaced(table, local);
     }
   }
@@ -188,7 +190,11 @@ public final class Warehouse implements Serializable {
       save(table, rows, SaveMode.Overwrite, runId, Map.of("replaceWhere", condition));
     } else {
       Dataset<Row> others = read(table).where("NOT coalesce(%s, false)".formatted(condition));
-      overwrite(table, others.unionByName(rows.selectExpr(table.columnNames())), runId);
+      if (others.count() == count(table)) {
+        append(table, rows, runId);
+      } else {
+        overwrite(table, others.unionByName(rows.selectExpr(table.columnNames())), runId);
+      }
     }
   }
 
