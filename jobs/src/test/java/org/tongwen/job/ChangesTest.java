@@ -16,6 +16,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tongwen.config.Settings;
@@ -47,6 +48,7 @@ class ChangesTest {
     deliver(SECOND);
   }
 
+  @Tag("slow")
   @Test
   void aLatePageACorrectedOneAndOneTakenBackLeaveWhatOneFullRunMakes() throws IOException {
     run("kept", p -> p.run(Pipeline.JOBS));
@@ -78,6 +80,7 @@ class ChangesTest {
         .hasMessageContaining("paper 没有这张报");
   }
 
+  @Tag("slow")
   @Test
   void aClosedGateLeavesTheTablesAsTheyPassedLast() throws IOException {
     run("kept", p -> p.run(Pipeline.JOBS));

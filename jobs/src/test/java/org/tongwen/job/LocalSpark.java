@@ -29,6 +29,8 @@ public final class LocalSpark {
             .config("spark.sql.shuffle.partitions", "2")
             // Compiling code for a handful of rows takes longer than reading them.
             .config("spark.sql.codegen.wholeStage", "false")
+            .config("spark.sql.codegen.factoryMode", "NO_CODEGEN")
+            .config("spark.buffer.pageSize", "1m")
             .getOrCreate();
   }
 }
