@@ -1,5 +1,6 @@
 package org.tongwen.job;
 
+import java.util.List;
 import org.apache.spark.sql.SparkSession;
 import org.tongwen.config.Settings;
 import org.tongwen.table.Held;
@@ -27,6 +28,11 @@ public final class Sessions {
             .config("spark.sql.session.timeZone", "UTC")
             .config("spark.sql.datetime.java8API.enabled", "true")
             .config("spark.databricks.delta.snapshotPartitions", "2");
+    // Dictionaries of words and of their places are thrown away as too big, at half of what the
+    // writing costs.
+    for (String leaf : List.of("text", "start", "end")) {
+      builder.config("spark.hadoop.parquet.enable.dictionary#words.list.element." + leaf, "false");
+    }
     if (System.getProperty("spark.master") == null) {
       builder
           .master("local[" + cores(settings) + "]")
