@@ -10,6 +10,9 @@ public final class Sessions {
   /** Set by the launcher where the input is small. */
   private static final String SMALL = "tongwen.small";
 
+  /** Likewise, where it is of medium size. */
+  private static final String MEDIUM = "tongwen.medium";
+
   private Sessions() {}
 
   /**
@@ -41,11 +44,17 @@ public final class Sessions {
           .config("spark.ui.enabled", settings.text("run.ui"))
           .config("spark.ui.showConsoleProgress", "false")
           .config("spark.sql.shuffle.partitions", String.valueOf(2 * cores(settings)));
+      if (Boolean.getBoolean(SMALL) || Boolean.getBoolean(MEDIUM)) {
+        // Compiling queries and planning them anew between their stages cost more than they save
+        // before some hundred thousand articles.
+        builder
+            .config("spark.sql.adaptive.enabled", "false")
+            .config("spark.sql.codegen.wholeStage", "false")
+            .config("spark.sql.codegen.factoryMode", "NO_CODEGEN");
+      }
       if (Boolean.getBoolean(SMALL)) {
-        // Compiling a query, planning it anew between its stages and sending one side of a join
-        // around by a job of its own cost more than a small input; so do pages of 64 MB, which
-        // every
-        // task would fill with zeros.
+        // Sending one side of a join around by a job of its own costs more than a small input; so
+        // do pages of 64 MB, which every task would fill with zeros.
         builder
             .config("spark.sql.shuffle.partitions", "1")
             .config("spark.sql.leafNodeDefaultParallelism", "1")
@@ -56,10 +65,7 @@ public final class Sessions {
             .config("spark.databricks.delta.allFilesInCrc.enabled", "false")
             .config("spark.shuffle.compress", "false")
             .config("spark.broadcast.compress", "false")
-            .config("spark.sql.autoBroadcastJoinThreshold", "-1")
-            .config("spark.sql.adaptive.enabled", "false")
-            .config("spark.sql.codegen.wholeStage", "false")
-            .config("spark.sql.codegen.factoryMode", "NO_CODEGEN");
+            .config("spark.sql.autoBroadcastJoinThreshold", "-1");
       }
     }
     return builder.getOrCreate();
