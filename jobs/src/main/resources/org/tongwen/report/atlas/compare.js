@@ -2,6 +2,8 @@
 /* Two copies of a story side by side, what differs told apart. */
 (() => {
   const { h } = tongwen;
+  /** What is longer than this is shaded, not underlined. */
+  const LONG = 60;
   const names = () => ({ ...tongwen.kinds, moved: '移位' });
 
   async function text(story, k) {
@@ -13,6 +15,8 @@
 
   const breaks = (copy, i) => copy.points.slice(copy.at[i] + 1, copy.at[i + 1] ?? copy.points.length).includes('\n');
   const marks = (copy, i) => copy.points.slice(copy.at[i] + 1, copy.at[i + 1] ?? copy.points.length).join('').replace(/\s/g, '');
+  // Full or half width is a matter of type, not of punctuation.
+  const alike = (x, y) => x.normalize('NFKC') === y.normalize('NFKC');
 
   /** Rows of two cells, a new one where a paragraph of the first ends. */
   function rows(a, b, stretches, kindOf) {
@@ -25,13 +29,22 @@
     open();
     const put = (side, words, kind) => {
       const clean = words.replace(/\s*\n\s*$/, '').replace(/\n/g, ' ');
-      if (clean) row[side].append(kind ? h('span', { class: `v ${kind}`, title: names()[kind] }, clean) : clean);
+      if (clean) row[side].append(kind ? h('span', { class: `v ${kind}`, title: names()[kind.split(' ')[0]] }, clean) : clean);
     };
+    // What one copy has by itself may be paragraphs: each is a row.
+    const whole = (side, words, kind) => words.split(/\n+/).forEach((paragraph, i) => {
+      if (i > 0) open();
+      put(side, paragraph, paragraph.length > LONG ? `${kind} long` : kind);
+    });
     for (const one of stretches) {
       if (!one.same) {
         const kind = kindOf(one);
-        put(0, tongwen.slice(a, one.a0, one.a1), kind);
-        put(1, tongwen.slice(b, one.b0, one.b1), kind);
+        const [words, tail] = tongwen.withTail(tongwen.slice(a, one.a0, one.a1));
+        const [others, otherTail] = tongwen.withTail(tongwen.slice(b, one.b0, one.b1));
+        whole(0, words, kind);
+        whole(1, others, kind);
+        put(0, tail, null);
+        put(1, otherTail, null);
         if (one.a1 > one.a0 ? breaks(a, one.a1 - 1) : breaks(b, one.b1 - 1)) open();
         continue;
       }
@@ -41,7 +54,7 @@
         const end = breaks(a, one.a0 + i);
         const other = breaks(b, one.b0 + i);
         const last = i === length - 1;
-        const marked = !end && !other && !last && marks(a, one.a0 + i) !== marks(b, one.b0 + i);
+        const marked = !end && !other && !last && !alike(marks(a, one.a0 + i), marks(b, one.b0 + i));
         if (!end && !last && !marked) continue;
         if (marked) {
           // The letter as it is, then the marks behind it.
@@ -80,7 +93,7 @@
       h('p', { class: 'soft' }, `${tongwen.day(p.d)}${p.no ? ` ${p.no} 版` : ''} · ${tongwen.relations[p.rel]}${k === story.ref ? '' : ` · 完整度 ${tongwen.percent(p.m)}`} · `,
         h('a', { href: tongwen.href(`page/${p.page}`, { article: p.id }) }, '原版')),
       h('p', { class: 'own' }, p.h));
-    main.replaceChildren(
+    tongwen.fill(main,
       h('p', { class: 'crumbs' }, h('a', { href: `#/story/${story.id}` }, story.h || '（无题）')),
       h('h1', {}, '对读'),
       h('div', { class: 'noprint' }, tongwen.pair(story, x, y)),

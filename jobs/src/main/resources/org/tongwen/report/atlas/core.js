@@ -44,6 +44,8 @@ const tongwen = { views: {} };
   /** A file below a folder of its id's first two digits. */
   tongwen.of = (folder, id) => tongwen.load(`${folder}/${id.slice(0, 2)}/${id}`);
 
+  const present = children => children.flat(9).filter(c => c !== null && c !== undefined && c !== false);
+
   /**
    * An element. Attributes whose values are null or false are left out, functions are listeners;
    * children are elements, texts or arrays of them.
@@ -56,9 +58,12 @@ const tongwen = { views: {} };
         element.setAttribute(name, value === true ? '' : value);
       }
     }
-    element.append(...children.flat(9).filter(c => c !== null && c !== undefined && c !== false));
+    element.append(...present(children));
     return element;
   };
+
+  /** Puts children in the place of those that an element has. */
+  tongwen.fill = (element, ...children) => element.replaceChildren(...present(children));
 
   const whole = new Intl.NumberFormat('zh-CN');
   tongwen.number = n => whole.format(n);

@@ -23,6 +23,7 @@
     window.scrollTo(0, 0);
     try {
       const o = await tongwen.load('overview');
+      await tongwen.readyToFold();
       tongwen.papers = tongwen.papers || await tongwen.list('papers');
       document.getElementById('stamp').textContent =
         `运行 ${o.run || '不详'}　数据截至 ${tongwen.moment(o.finished)}　写成于 ${tongwen.moment(o.written)}`;
@@ -30,7 +31,7 @@
       if (!view) throw new Error(name);
       await view(place, route);
     } catch (failure) {
-      place.replaceChildren(h('h1', {}, '没有这一页'), h('p', {}, `图志里找不到 ${location.hash}。`), h('p', {}, h('a', { href: '#/' }, '回到总览')));
+      tongwen.fill(place, h('h1', {}, '没有这一页'), h('p', {}, `图志里找不到 ${location.hash}。`), h('p', {}, h('a', { href: '#/' }, '回到总览')));
       if (!(failure instanceof Error) || failure instanceof TypeError || failure instanceof ReferenceError) throw failure;
     } finally {
       if (mine === turn) {

@@ -44,14 +44,21 @@
     return element;
   };
 
-  /** The letters from one to another with what stands behind each: [text, endsParagraph]. */
+  /** The letters from one to another with what stands behind each. */
   tongwen.slice = (copy, from, to) => {
     const start = from === 0 ? 0 : copy.at[from];
     const end = to < copy.at.length ? copy.at[to] : copy.points.length;
     return from >= to ? '' : copy.points.slice(start, end).join('');
   };
 
-  function note(readings, story) {
+  /** A text without the marks and the white space that end it, and these. */
+  tongwen.withTail = text => {
+    const tail = text.match(/[^\p{L}\p{N}]*$/u)[0];
+    return [text.slice(0, text.length - tail.length), tail];
+  };
+
+  /** What copies read at a place, and which. */
+  tongwen.readings = (readings, story) => {
     const papers = v => v.by.map(k => tongwen.paper(story.prints[k].n));
     return h('div', {}, readings.map(v => h('div', { class: 'reading' },
       h('span', { class: `kind ${v.kind}` }, tongwen.kinds[v.kind]),
@@ -60,7 +67,7 @@
         ' → ',
         h('ins', {}, v.is.length > 3 * LONG ? `${v.is.slice(0, 3 * LONG)}……` : v.is || '（无）')),
       h('p', { class: 'who' }, `${[...new Set(papers(v))].join('、')}　${v.by.length} / ${v.of} 份`))));
-  }
+  };
 
   const ORDER = ['number', 'date', 'name', 'negation', 'wording', 'insertion', 'omission', 'script', 'punctuation', 'misreading'];
 
@@ -90,18 +97,19 @@
       while (next < starts.length && starts[next].at <= from) active.push(starts[next++]);
       active = active.filter(v => v.at + Math.max(1, v.len) > from);
       const text = tongwen.slice(copy, from, to);
-      const body = text.replace(/\n+$/, '');
+      const [words, tail] = tongwen.withTail(text);
+      const ending = tail.replace(/\n+$/, '');
       const small = active.filter(v => v.len <= LONG);
-      const here = small.length ? small : active;
+      const here = small.length ? small : active.slice();
       if (here.length) {
         const first = ORDER.find(k => here.some(v => v.kind === k));
         const mark = h('span', {
           class: `v ${first}${small.length ? '' : ' long'}`, tabindex: 0, role: 'button',
-          'aria-label': `${body}，异文：${here.map(v => `${tongwen.kinds[v.kind]} ${v.is || '无'}`).join('；')}`,
-        }, body);
-        paragraph.append(tongwen.noted(mark, () => note(active, story)));
+          'aria-label': `${words}，异文：${here.map(v => `${tongwen.kinds[v.kind]} ${v.is || '无'}`).join('；')}`,
+        }, words);
+        paragraph.append(tongwen.noted(mark, () => tongwen.readings(here, story)), ending);
       } else {
-        paragraph.append(body);
+        paragraph.append(words, ending);
       }
       if (text.endsWith('\n') || to === copy.at.length) {
         paragraph.dataset.to = to;

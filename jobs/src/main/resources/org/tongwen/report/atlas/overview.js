@@ -44,7 +44,7 @@
 
   async function rejected(place, o) {
     const rows = await tongwen.list('rejects');
-    place.replaceChildren(tongwen.table('未收的输入', ['来源', '原因', '说明'],
+    tongwen.fill(place, tongwen.table('未收的输入', ['来源', '原因', '说明'],
       rows.slice(0, 500).map(r => h('tr', {}, h('td', { class: 'path' }, r.source), h('td', {}, reasons[r.reason] || r.reason), h('td', { lang: 'en' }, r.detail)))),
     rows.length > 500 ? h('p', { class: 'soft' }, `此处列出前 500 条，共 ${number(rows.length)} 条；全部见 rejects 表。`) : '');
   }
@@ -58,7 +58,7 @@
     const failed = o.checks.filter(c => !c.passed);
     const rejects = o.rejects.reduce((sum, r) => sum + r.n, 0);
     const list = h('div');
-    main.replaceChildren(
+    tongwen.fill(main,
       h('h1', {}, '谁刊登了同一篇稿件'),
       h('p', { class: 'lead' }, o.days.length
         ? `${tongwen.day(o.days[0].d)} 至 ${tongwen.day(o.days[o.days.length - 1].d)}，${number(o.lists.papers)} 家报纸`
@@ -95,6 +95,6 @@
           h('li', {}, failed.length ? `质量检查 ${o.checks.length} 项，未通过 ${failed.length} 项` : `质量检查 ${o.checks.length} 项，全部通过`),
           failed.map(c => h('li', { lang: 'en' }, `${c.check}: ${c.detail}`))),
         rejects > 0 && h('p', {}, h('button', { type: 'button', click: () => rejected(list, o) }, '列出未收的输入')), list));
-    if (month) place.replaceChildren(...coverage(month, await tongwen.load(`days/${month}`)));
+    if (month) tongwen.fill(place, coverage(month, await tongwen.load(`days/${month}`)));
   };
 })();

@@ -19,7 +19,6 @@
   }
 
   tongwen.views.page = async (main, route) => {
-    await tongwen.readyToFold();
     const page = await tongwen.of('page', route.path[1]);
     const points = Array.from(page.text);
     const article = (page.articles || []).find(a => a.id === route.query.get('article'));
@@ -34,7 +33,7 @@
       at = to;
     }
     raw.append(points.slice(at).join(''));
-    main.replaceChildren(
+    tongwen.fill(main,
       h('h1', {}, `${tongwen.paper(page.n)} ${tongwen.day(page.d)}${page.no ? ` ${page.no} 版` : ''}`),
       h('dl', { class: 'facts' },
         h('dt', {}, '日期依据'), h('dd', {}, page.from ? `${dates[page.from] || page.from}，置信度 ${tongwen.percent(page.sure || 0)}` : '不详'),

@@ -75,10 +75,10 @@
     const month = months.includes(route.query.get('month')) ? route.query.get('month') : months[months.length - 1];
     const m = month && await tongwen.load(`similar/${month}`);
     const list = h('ul', { class: 'plain columns' });
-    const show = value => list.replaceChildren(...tongwen.papers.map((p, n) => [p, n]).filter(([p]) => p.name.includes(value))
+    const show = value => tongwen.fill(list, tongwen.papers.map((p, n) => [p, n]).filter(([p]) => p.name.includes(value))
       .map(([p, n]) => h('li', {}, h('a', { href: `#/paper/${n}` }, p.name), h('small', {}, ` ${number(p.stories)} 篇同文`))));
     show('');
-    main.replaceChildren(
+    tongwen.fill(main,
       h('div', { class: 'headline' }, h('h1', {}, '报纸'),
         months.length > 1 && tongwen.choice('月份', month, months.slice().reverse().map(x => [x, x]), x => { location.hash = tongwen.href('papers', { month: x }); })),
       m ? [
@@ -86,7 +86,7 @@
         h('section', {}, h('h2', {}, '相似度'), matrix(month, m)),
         h('section', {}, h('h2', {}, '网络'), network(month, m)),
         h('section', {}, h('h2', {}, '最相似的报纸'), tongwen.table('最相似的报纸', ['报纸', '相似度', '共同稿件', '前者先刊', '后者先刊'], pairs(m))),
-      ].flat().filter(Boolean) : h('p', {}, '尚无两家报纸刊登同一篇稿件。'),
+      ] : h('p', {}, '尚无两家报纸刊登同一篇稿件。'),
       h('section', {}, h('h2', {}, `全部 ${number(tongwen.papers.length)} 家`), tongwen.searchField('报名', '', show), list));
   };
 
@@ -99,7 +99,7 @@
     const met = (paper.met || []).filter(x => x.m === month).sort((a, b) => b.j - a.j || b.s - a.s);
     const delays = paper.delays || [];
     const days = paper.days || [];
-    main.replaceChildren(
+    tongwen.fill(main,
       h('h1', {}, name),
       h('div', { class: 'figures' }, figure(number(pages), '版面'), figure(number(articles), '稿件'), figure(number(reprints), '其中转载'), figure(number(stories), '与他报同文')),
       h('p', {}, h('a', { href: tongwen.href('stories', { paper: name }) }, `${name}刊登的同文稿件`)),

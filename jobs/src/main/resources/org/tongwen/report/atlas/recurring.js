@@ -19,7 +19,7 @@
     return tongwen.chart(`套语从初见到末见（前 ${shown.length} 条）`, 80 + 24 * shown.length, (c, width) => ({
       grid: { left: width < 500 ? 120 : 230, right: 24, top: 8, bottom: 40 },
       tooltip: { formatter: p => { const r = shown[p.dataIndex]; return h('div', { style: 'max-width:260px;white-space:normal' }, r.t, h('div', {}, `${r.d} 至 ${r.l}：${number(r.f)} 篇稿件，${number(r.n)} 天`)); } },
-      xAxis: tongwen.axis(c, { type: 'time', name: '日期', nameLocation: 'middle', nameGap: 26, minInterval: 864e5 }),
+      xAxis: tongwen.axis(c, { type: 'time', name: '日期', nameLocation: 'middle', nameGap: 26, minInterval: 864e5, axisLabel: { color: c.soft, hideOverlap: true, formatter: '{yyyy}-{MM}' } }),
       yAxis: tongwen.axis(c, { type: 'category', inverse: true, data: shown.map(r => short(r.t)), axisLabel: { color: c.soft, width: width < 500 ? 112 : 220, overflow: 'truncate', interval: 0 } }),
       series: [{
         type: 'custom', encode: { x: [0, 1], y: 2 }, data: shown.map((r, i) => [Date.parse(r.d), Date.parse(r.l), i, r.f]),
@@ -39,7 +39,6 @@
 
   tongwen.views.recurring = async (main, route) => {
     const q = Object.fromEntries(route.query);
-    await tongwen.readyToFold();
     const all = await tongwen.list('recurring');
     const found = h('div');
     const chart = h('div');
@@ -50,15 +49,15 @@
         .sort((sorts[q.sort] || sorts.stories)[1]);
       status.textContent = rows.length === all.length ? `共 ${number(all.length)} 条` : `${number(all.length)} 条中的 ${number(rows.length)} 条`;
       tongwen.clearCharts();
-      chart.replaceChildren(...[lines(rows)].filter(Boolean));
-      found.replaceChildren(...tongwen.paged(rows, Number(q.page), r => h('li', { class: 'passage' },
+      tongwen.fill(chart, lines(rows));
+      tongwen.fill(found, tongwen.paged(rows, Number(q.page), r => h('li', { class: 'passage' },
         h('p', { class: 'quote' }, tongwen.marked(r.t, words)),
         h('div', { class: 'meta' },
           h('span', {}, h('strong', {}, number(r.f)), ' 篇稿件'), h('span', {}, `${number(r.c)} 份`),
           h('span', {}, r.l && r.l !== r.d ? `${r.d} 至 ${r.l}，${number(r.n)} 天` : tongwen.day(r.d)),
           h('span', {}, (r.p || []).slice(0, 6).map(tongwen.paper).join('、') + ((r.p || []).length > 6 ? ` 等 ${number(r.p.length)} 家` : '')),
           h('a', { href: tongwen.href(`page/${r.page}`, { find: r.t }) }, '初见的原版'))),
-      page => { set('page', page); found.scrollIntoView(); }).filter(Boolean));
+      page => { set('page', page); found.scrollIntoView(); }));
     };
     const set = (name, value) => {
       if (value === '') delete q[name];
@@ -67,7 +66,7 @@
       history.replaceState(null, '', tongwen.href('recurring', q));
       show();
     };
-    main.replaceChildren(
+    tongwen.fill(main,
       h('h1', {}, '套语'),
       h('p', { class: 'lead' }, '在两篇以上不同稿件里重现的文字'),
       h('form', { class: 'filters', role: 'search', submit: event => event.preventDefault() },

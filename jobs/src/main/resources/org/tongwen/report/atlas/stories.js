@@ -24,7 +24,6 @@
 
   tongwen.views.stories = async (main, route) => {
     const q = Object.fromEntries(route.query);
-    await tongwen.readyToFold();
     const all = await tongwen.list('stories');
     const agencies = [...all.reduce((m, s) => (s.a ? m.set(s.a, (m.get(s.a) || 0) + 1) : m), new Map())]
       .sort((a, b) => b[1] - a[1]).map(([a, n]) => [a, `${a}（${number(n)}）`]);
@@ -41,8 +40,8 @@
         && (!q.least || s.w >= Number(q.least)))
         .sort((sorts[q.sort] || sorts.reach)[1]);
       status.textContent = rows.length === all.length ? `共 ${number(all.length)} 篇` : `${number(all.length)} 篇中的 ${number(rows.length)} 篇`;
-      found.replaceChildren(...tongwen.paged(rows, Number(q.page), s => tongwen.storyItem(s, words),
-        page => { set('page', page); found.scrollIntoView(); }).filter(Boolean));
+      tongwen.fill(found, tongwen.paged(rows, Number(q.page), s => tongwen.storyItem(s, words),
+        page => { set('page', page); found.scrollIntoView(); }));
     };
     // The address says what is shown, so that it can be kept and sent; the fields stay as they are.
     const set = (name, value) => {
@@ -54,7 +53,7 @@
     };
     const field = (label, name, attributes) => h('label', { class: 'field' }, h('span', {}, label),
       h('input', { ...attributes, value: q[name] || '', change: event => set(name, event.target.value) }));
-    main.replaceChildren(
+    tongwen.fill(main,
       h('h1', {}, '稿件'),
       h('form', { class: 'filters', role: 'search', submit: event => event.preventDefault() },
         tongwen.searchField('标题、各报所拟标题、通讯社', q.q || '', value => set('q', value)),

@@ -20,7 +20,7 @@
     const kinds = ORDER.filter(k => dated.some(p => p.rel === k));
     const without = story.prints.length - dated.length;
     return tongwen.chart(`各日刊印份数${without ? `（另有 ${without} 份日期不详）` : ''}`, 200, c => {
-      const fill = { reference: c.accent, copy: c.accent, abridged: c.second, brief: c.soft, excerpt: c.line, continuation: c.accentSoft };
+      const fill = { reference: c.accent, copy: c.steps[2], abridged: c.second, brief: c.soft, excerpt: c.line, continuation: c.accentSoft };
       return {
         grid: { left: 44, right: 12, top: 34, bottom: 40 },
         legend: { top: 0, textStyle: { color: c.ink } },
@@ -92,7 +92,6 @@
   }
 
   tongwen.views.story = async (main, route) => {
-    await tongwen.readyToFold();
     const story = await tongwen.of('story', route.path[1]);
     if (route.path.length > 3) {
       await tongwen.compare(main, story, Number(route.path[2]), Number(route.path[3]));
@@ -103,11 +102,15 @@
     story.variants.forEach(v => { counts[v.kind] = (counts[v.kind] || 0) + 1; });
     const kinds = new Set(Object.keys(tongwen.kinds).filter(k => k !== 'punctuation' && k !== 'misreading'));
     const text = h('div', { class: 'text' });
-    const draw = () => text.replaceChildren(...shares(tongwen.variantText(copy, story, kinds), story));
+    const apparatus = h('div', { class: 'apparatus', tabindex: 0, role: 'region', 'aria-label': '异文表' });
+    const draw = () => {
+      tongwen.fill(text, shares(tongwen.variantText(copy, story, kinds), story));
+      tongwen.fill(apparatus, story.variants.filter(v => kinds.has(v.kind)).map(v => tongwen.readings([v], story)));
+    };
     draw();
     const ref = story.prints[story.ref];
     const other = story.prints.find(p => p.k !== story.ref && p.rel === 'copy') || story.prints.find(p => p.k !== story.ref);
-    main.replaceChildren(
+    tongwen.fill(main,
       h('article', {},
         h('header', { class: 'head' },
           h('h1', {}, story.h || '（无题）'),
@@ -122,6 +125,6 @@
             h('a', { href: tongwen.href(`page/${ref.page}`, { article: ref.id }) }, '看原版'),
             '　移到标示处或用 Tab 键可见异文及其报纸；段旁的线越深，刊出该段的越多。'),
           tongwen.legend(kinds, counts, (k, on) => { if (on) kinds.add(k); else kinds.delete(k); draw(); }),
-          text)));
+          h('div', { class: 'collated' }, text, apparatus))));
   };
 })();
