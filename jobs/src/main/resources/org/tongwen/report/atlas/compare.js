@@ -34,7 +34,7 @@
     // What one copy has by itself may be paragraphs: each is a row.
     const whole = (side, words, kind) => words.split(/\n+/).forEach((paragraph, i) => {
       if (i > 0) open();
-      put(side, paragraph, paragraph.length > LONG ? `${kind} long` : kind);
+      put(side, paragraph, words.length > LONG ? `${kind} long` : kind);
     });
     for (const one of stretches) {
       if (!one.same) {

@@ -41,6 +41,19 @@ const tongwen = { views: {} };
     return (await Promise.all(files.map(tongwen.load))).flat();
   };
 
+  /**
+   * The rows of a list as far as they are there: its first file at once, then all.
+   *
+   * @param shown hears of the rows, and whether these are all
+   */
+  tongwen.progressive = async (name, shown) => {
+    const { lists } = await tongwen.load('overview');
+    const first = lists[name] ? await tongwen.load(`${name}/0`) : [];
+    const all = first.length === lists[name];
+    shown(first, all);
+    if (!all) shown(await tongwen.list(name), true);
+  };
+
   /** A file below a folder of its id's first two digits. */
   tongwen.of = (folder, id) => tongwen.load(`${folder}/${id.slice(0, 2)}/${id}`);
 

@@ -39,7 +39,8 @@
 
   tongwen.views.recurring = async (main, route) => {
     const q = Object.fromEntries(route.query);
-    const all = await tongwen.list('recurring');
+    const { lists } = await tongwen.load('overview');
+    let all = [];
     const found = h('div');
     const chart = h('div');
     const status = h('p', { class: 'soft', role: 'status' });
@@ -47,7 +48,8 @@
       const words = tongwen.words(q.q || '');
       const rows = all.filter(r => tongwen.holds(r.s, words) && (!q.kind || r.k === q.kind) && (!q.years || days(r) >= Number(q.years)))
         .sort((sorts[q.sort] || sorts.stories)[1]);
-      status.textContent = rows.length === all.length ? `共 ${number(all.length)} 条` : `${number(all.length)} 条中的 ${number(rows.length)} 条`;
+      const of = all.length < lists.recurring ? `（正在载入，共 ${number(lists.recurring)} 条）` : '';
+      status.textContent = rows.length === all.length ? `共 ${number(lists.recurring)} 条` : `${number(all.length)} 条中的 ${number(rows.length)} 条${of}`;
       tongwen.clearCharts();
       tongwen.fill(chart, lines(rows));
       tongwen.fill(found, tongwen.paged(rows, Number(q.page), r => h('li', { class: 'passage' },
@@ -75,6 +77,6 @@
         tongwen.choice('跨度', q.years || '', [['', '不限'], [31, '一个月以上'], [365, '一年以上'], [1826, '五年以上']], v => set('years', v)),
         tongwen.choice('排序', q.sort || 'stories', Object.entries(sorts).map(([k, [name]]) => [k, name]), v => set('sort', v === 'stories' ? '' : v))),
       status, chart, found);
-    show();
+    await tongwen.progressive('recurring', rows => { all = rows; show(); });
   };
 })();

@@ -24,22 +24,23 @@
 
   tongwen.views.stories = async (main, route) => {
     const q = Object.fromEntries(route.query);
-    const all = await tongwen.list('stories');
-    const agencies = [...all.reduce((m, s) => (s.a ? m.set(s.a, (m.get(s.a) || 0) + 1) : m), new Map())]
-      .sort((a, b) => b[1] - a[1]).map(([a, n]) => [a, `${a}（${number(n)}）`]);
+    const { lists } = await tongwen.load('overview');
+    let all = [];
+    const agencies = h('datalist', { id: 'agencies' });
     const found = h('div');
     const status = h('p', { class: 'soft', role: 'status' });
     const show = () => {
       const words = tongwen.words(q.q || '');
       const paper = q.paper ? tongwen.papers.findIndex(p => p.name === q.paper) : -1;
       const rows = all.filter(s => tongwen.holds(s.s, words)
-        && (!q.agency || s.a === q.agency)
+        && (!q.agency || (s.a || '').includes(q.agency))
         && (!q.paper || s.p.includes(paper))
         && (!q.from || (s.l || s.d || '') >= q.from)
         && (!q.to || (s.d && s.d <= q.to))
         && (!q.least || s.w >= Number(q.least)))
         .sort((sorts[q.sort] || sorts.reach)[1]);
-      status.textContent = rows.length === all.length ? `共 ${number(all.length)} 篇` : `${number(all.length)} 篇中的 ${number(rows.length)} 篇`;
+      const of = all.length < lists.stories ? `（正在载入，共 ${number(lists.stories)} 篇）` : '';
+      status.textContent = rows.length === all.length ? `共 ${number(lists.stories)} 篇` : `${number(all.length)} 篇中的 ${number(rows.length)} 篇${of}`;
       tongwen.fill(found, tongwen.paged(rows, Number(q.page), s => tongwen.storyItem(s, words),
         page => { set('page', page); found.scrollIntoView(); }));
     };
@@ -59,11 +60,16 @@
         tongwen.searchField('标题、各报所拟标题、通讯社', q.q || '', value => set('q', value)),
         field('报纸', 'paper', { list: 'papers', autocomplete: 'off' }),
         h('datalist', { id: 'papers' }, tongwen.papers.map(p => h('option', { value: p.name }))),
-        tongwen.choice('通讯社', q.agency || '', [['', '不限']].concat(agencies), v => set('agency', v)),
+        field('通讯社', 'agency', { list: 'agencies', autocomplete: 'off' }), agencies,
         tongwen.choice('至少几家', q.least || '', [['', '不限'], ...[2, 3, 5, 10, 20, 50, 100].map(n => [n, `${n} 家`])], v => set('least', v)),
         field('自', 'from', { type: 'date' }), field('至', 'to', { type: 'date' }),
         tongwen.choice('排序', q.sort || 'reach', Object.entries(sorts).map(([k, [name]]) => [k, name]), v => set('sort', v === 'reach' ? '' : v))),
       status, found);
-    show();
+    await tongwen.progressive('stories', rows => {
+      all = rows;
+      const names = new Set(rows.map(s => s.a).filter(Boolean));
+      tongwen.fill(agencies, [...names].sort().map(a => h('option', { value: a })));
+      show();
+    });
   };
 })();

@@ -60,6 +60,7 @@
   function table(story) {
     const rows = story.prints.map(p => printRow(story, p));
     const body = tongwen.table('刊印', ['日期', '报纸', '标题', '类型', '完整度', ''], rows.slice(0, LISTED));
+    body.classList.add('prints');
     if (rows.length <= LISTED) return body;
     const more = h('button', { type: 'button', click: () => {
       body.querySelector('tbody').append(...rows.slice(LISTED));
