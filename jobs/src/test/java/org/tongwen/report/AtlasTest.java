@@ -28,9 +28,11 @@ class AtlasTest {
   private static Atlas.Written written;
 
   @BeforeAll
-  static void write() {
+  static void write() throws IOException {
     house = FewStories.in(folder.resolve("house"));
-    atlas = folder.resolve("atlas");
+    atlas = Files.createDirectory(folder.resolve("atlas"));
+    Files.writeString(atlas.resolve("atlas.json"), "an older one");
+    Files.writeString(atlas.resolve("left-over.js"), "");
     written = write(atlas);
   }
 
@@ -127,14 +129,20 @@ class AtlasTest {
   }
 
   @Test
-  void theSameTablesGiveTheSameFilesAndAnOlderAtlasIsReplaced() throws IOException {
+  void anOlderAtlasIsReplacedAsAWhole() throws IOException {
+    assertThat(atlas.resolve("left-over.js")).doesNotExist();
+    assertThat(Files.readString(atlas.resolve("atlas.json"))).contains("r1", NOW);
+    try (Stream<Path> beside = Files.list(folder)) {
+      assertThat(beside.map(Path::toString)).noneMatch(f -> f.contains("/.atlas"));
+    }
+  }
+
+  @Test
+  void theSameTablesGiveTheSameFiles() throws IOException {
     Path again = folder.resolve("again");
-    write(again);
-    Files.writeString(again.resolve("data/left-over.js"), "");
     write(again);
 
     assertThat(contents(again)).isEqualTo(contents(atlas));
-    assertThat(files(folder)).noneMatch(f -> f.toString().contains("/.again"));
   }
 
   @Test

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.apache.spark.sql.SparkSession;
 import org.tongwen.align.Aligner;
 import org.tongwen.align.AlignerSettings;
 import org.tongwen.align.Passage;
@@ -11,6 +12,7 @@ import org.tongwen.job.LocalSpark;
 import org.tongwen.job.TableRows;
 import org.tongwen.table.ArticlesTable;
 import org.tongwen.table.FamiliesTable;
+import org.tongwen.table.Held;
 import org.tongwen.table.MartPaperDayTable;
 import org.tongwen.table.MartPaperSimilarityTable;
 import org.tongwen.table.MartRecurringPassageTable;
@@ -68,7 +70,13 @@ public final class FewStories {
 
   /** Makes the tables in a folder. */
   public static Warehouse in(Path folder) {
-    Warehouse house = Warehouse.at(LocalSpark.session(), folder.toString());
+    // Few rows are planned in a fraction of the time where the driver holds them.
+    SparkSession spark = LocalSpark.session().newSession();
+    spark.conf().set(Held.SMALL, "true");
+    spark.conf().set("spark.sql.adaptive.enabled", "false");
+    spark.conf().set("spark.sql.shuffle.partitions", "1");
+    spark.conf().set("spark.sql.leafNodeDefaultParallelism", "1");
+    Warehouse house = Warehouse.at(spark, folder.toString());
     new FewStories(house).make();
     return house;
   }

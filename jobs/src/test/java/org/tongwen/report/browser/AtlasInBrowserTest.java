@@ -81,7 +81,7 @@ class AtlasInBrowserTest {
     assertThat(titles()).containsExactly("元首举行会谈", FewStories.SCRIPT);
 
     page.locator("input[type=search]").fill("簡訊");
-    page.waitForFunction("document.querySelectorAll('.rows > li').length === 1");
+    Browsing.waitFor(page, ".rows > li", 1);
 
     assertThat(titles()).containsExactly("元首举行会谈");
     assertThat(page.url()).contains("q=");
@@ -108,7 +108,7 @@ class AtlasInBrowserTest {
           field.value = '植树';
           field.dispatchEvent(new CompositionEvent('compositionend'));
         }""");
-    page.waitForFunction("document.querySelectorAll('.rows > li').length === 1");
+    Browsing.waitFor(page, ".rows > li", 1);
     assertThat(titles()).containsExactly(FewStories.SCRIPT);
   }
 
@@ -118,7 +118,7 @@ class AtlasInBrowserTest {
 
     page.getByLabel("报纸", new Page.GetByLabelOptions().setExact(true)).fill("山城晚报");
     page.keyboard().press("Tab");
-    page.waitForFunction("document.querySelectorAll('.rows > li').length === 1");
+    Browsing.waitFor(page, ".rows > li", 1);
 
     assertThat(titles()).containsExactly("元首举行会谈");
     assertThat(page.locator("[role=status]").textContent()).isEqualTo("2 篇中的 1 篇");
@@ -145,7 +145,7 @@ class AtlasInBrowserTest {
   void marksCanBeSwitchedOff() {
     open("#/story/" + FewStories.STORY);
 
-    page.getByLabel("数字").uncheck();
+    page.locator(".legend label", new Page.LocatorOptions().setHasText("数字")).click();
 
     assertThat(page.locator(".text .v.number").count()).isZero();
     assertThat(page.locator(".text .v.name").count()).isEqualTo(1);
@@ -161,7 +161,7 @@ class AtlasInBrowserTest {
 
     assertThat(marked("number")).containsExactly("0", "5");
     assertThat(marked("name")).containsExactly("明", "朋");
-    assertThat(marked("wording")).containsExactly("色", "果", "足", "多");
+    assertThat(marked("wording")).containsExactly("色", "足", "果", "多");
   }
 
   @Test
@@ -203,10 +203,10 @@ class AtlasInBrowserTest {
   @Test
   void papersAreShownAsAHeatMapAndANetworkAndEachByItself() {
     open("#/papers");
-    page.waitForFunction("document.querySelectorAll('.chart[data-drawn] svg').length === 2");
+    Browsing.waitFor(page, ".chart[data-drawn] svg", 2);
 
     page.locator("tbody a", new Page.LocatorOptions().setHasText("山城晚报")).click();
-    page.waitForFunction("document.querySelector('h1')?.textContent === '山城晚报'");
+    Browsing.waitFor(page, "h1:text-is('山城晚报')", 1);
     assertThat(page.locator("tbody tr").textContent()).contains("海滨日报", "50.0%");
   }
 

@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -62,6 +63,11 @@ final class Browsing implements AutoCloseable {
   /** Waits until the view has come. */
   static void ready(Page page) {
     page.waitForSelector("main:not([aria-busy]) h1");
+  }
+
+  /** Waits until so many elements are there; the page's policy forbids to wait for a script. */
+  static void waitFor(Page page, String selector, int count) {
+    PlaywrightAssertions.assertThat(page.locator(selector)).hasCount(count);
   }
 
   /** No error was met, and nothing was asked for outside of the atlas. */

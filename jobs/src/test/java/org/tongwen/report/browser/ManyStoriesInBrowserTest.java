@@ -54,7 +54,7 @@ class ManyStoriesInBrowserTest {
       Page page = browsing.window(1440, ColorScheme.LIGHT);
       Browsing.open(page, atlas, "#/stories");
       page.locator("input[type=search]").fill("第9876篇");
-      page.waitForFunction("document.querySelectorAll('.rows > li').length === 1");
+      Browsing.waitFor(page, ".rows > li", 1);
       assertThat(page.locator("[role=status]").textContent()).isEqualTo("10,000 篇中的 1 篇");
       browsing.nothingWentWrong(atlas);
     }
