@@ -95,11 +95,14 @@ final class Furniture {
 
   private static final Pattern TABLE_TITLE =
       Pattern.compile(
-          "天气|气温|气象|预报|空气质量|价格|行情|菜价|物价|油价|金价|汇率|牌价|股市|指数|排行|排名|积分|赛程|赛果|开奖|一览|名单|时刻表|[表榜]$");
+          "天气|气温|气象|预报|空气质量|价格|行情|菜价|物价|油价|金价|汇率|牌价|中间价|股市|指数|排行|排名|积分|赛程|赛果|开奖|一览|名单|时刻|预告|节目|票房|航班|车次|潮汐|[表榜]$");
 
   private static final Pattern FIGURE =
       Pattern.compile(
-          "[+-]?\\d+(?:\\.\\d+)?(?:[~/-]\\d+(?:\\.\\d+)?)?(?:[%‰℃]|[万亿]?元|级|点|分|吨|斤|公斤|手|环比|胜|负|场)?");
+          "[+-]?\\d+(?:[.,:]\\d+)*(?:[~～/+-]\\d+(?:[.,:]\\d+)*)*(?:[%‰℃]|[\\p{IsIdeographic}]{1,2}(?:/\\d{0,4}[\\p{IsIdeographic}]{1,2})?)?");
+
+  /** A row of a table has at most so many characters. */
+  private static final int LONGEST_ROW = 36;
 
   private Furniture() {}
 
@@ -259,6 +262,30 @@ final class Furniture {
       gap = space;
     }
     return columns;
+  }
+
+  /**
+   * The shape of a short line with figures: runs of figures, of Han and of Latin letters become one
+   * character each (19:00 新闻联播 is 9:9 字); empty for other lines.
+   */
+  static String shape(String text) {
+    if (text.length() > LONGEST_ROW || text.indexOf('。') >= 0) {
+      return "";
+    }
+    StringBuilder shape = new StringBuilder();
+    boolean figures = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean figure = Character.isDigit(c);
+      figures |= figure;
+      boolean point = ".,".indexOf(c) >= 0 && i > 0 && Character.isDigit(text.charAt(i - 1));
+      char kind =
+          figure || point ? '9' : Character.isIdeographic(c) ? '字' : Character.isLetter(c) ? 'a' : c;
+      if (shape.length() == 0 || shape.charAt(shape.length() - 1) != kind) {
+        shape.append(kind);
+      }
+    }
+    return figures && !Marks.endsSentence(text) ? shape.toString() : "";
   }
 
   /** Whether a line may name a table. */

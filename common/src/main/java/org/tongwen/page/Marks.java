@@ -34,6 +34,15 @@ final class Marks {
     return BULLETS.indexOf(c) >= 0;
   }
 
+  /** Where a text goes on after the sign that opens it and the space behind that. */
+  static int afterSign(String text) {
+    int from = 1;
+    while (from < text.length() && isSpace(text.charAt(from))) {
+      from++;
+    }
+    return from;
+  }
+
   /** White space, line ends included. */
   static boolean isSpace(char c) {
     return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\u00A0' || c == '\u200B';

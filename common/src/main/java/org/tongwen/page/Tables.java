@@ -12,20 +12,27 @@ final class Tables {
   /** A table's title has at most so many lines. */
   private static final int TITLES = 3;
 
+  /** So many lines of one shape are a table … */
+  private static final int ALIKE = 3;
+
+  /** … when so many runs of figures, letters and marks are alike from the first on. */
+  private static final int SHAPE = 4;
+
   private Tables() {}
 
   /** Marks what belongs to tables among the units that are open. */
   static void mark(List<Unit> units, Label[] fixed) {
     int i = 0;
     while (i < units.size()) {
-      int rows = 0;
       int end = i;
       while (end < units.size() && isRow(units.get(end), fixed[end])) {
-        rows++;
         end++;
       }
-      boolean weather = rows > 0 && Furniture.isWeather(units.get(i).text);
-      if (rows >= 2 || weather) {
+      boolean weather = end > i && Furniture.isWeather(units.get(i).text);
+      int alike = alike(units, fixed, i);
+      boolean shaped = alike - i >= ALIKE;
+      end = shaped ? Math.max(end, alike) : end;
+      if (end - i >= 2 || weather) {
         for (int k = i; k < end; k++) {
           fixed[k] = Label.TABLE;
         }
@@ -33,6 +40,23 @@ final class Tables {
       }
       i = Math.max(end, i + 1);
     }
+  }
+
+  /** After the lines from i on whose shapes begin alike: rows of one table, whatever they hold. */
+  private static int alike(List<Unit> units, Label[] fixed, int i) {
+    String first = shape(units.get(i), fixed[i]);
+    int end = i;
+    while (first.length() >= SHAPE
+        && end < units.size()
+        && shape(units.get(end), fixed[end]).startsWith(first.substring(0, SHAPE))) {
+      end++;
+    }
+    return end;
+  }
+
+  private static String shape(Unit unit, Label label) {
+    boolean open = label == null && !unit.marked() && unit.lines() == 1;
+    return open ? Furniture.shape(unit.text) : "";
   }
 
   private static boolean isRow(Unit unit, Label label) {
