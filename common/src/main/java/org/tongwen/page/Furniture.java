@@ -75,8 +75,18 @@ final class Furniture {
               + "遗失[^。]{0,30}(?:身份证|证件|执照|印章|公章|许可证|收据|发票)|邮编[:\\s]?\\d{6}|广告(?:经营)?许可证|印刷:|印务",
           "失废挂启寻告债印编");
 
+  /** What small advertisements offer and look for. */
+  private static final Pattern OFFER =
+      Pattern.compile(
+          "月薪|薪资|待遇|面议|出租|出售|转让|招租|招聘|诚聘|急聘|诚招|征婚|诚觅|有意者|有房有车|平方米|平米|拎包入住|走失|知情者|线索|必有重谢|拾获|失主"
+              + "|\\d折|[五六七八九半]折|特价|优惠|免费|赠送|开业|开幕|隆重|欢迎.{0,6}(?:光临|选购|订购|订阅|致电|洽谈)|学历|经验者优先|简历");
+
+  /** A number to ring, behind the word for it or a name. */
+  private static final Pattern PHONE =
+      Pattern.compile("(?:电话|热线|手机|联系|咨询)\\S{0,6}[:\\s]{0,2}[\\d-]{5,}|(?<!\\d)1[3-9]\\d{9}(?!\\d)");
+
   private static final Pattern NOTICE_TITLE =
-      Pattern.compile("[^。,]{0,24}(?:公告|启事|声明|通告|讣告|公示|告示|通知|认尸|招租|招聘)(?:\\(.{1,12}\\))?");
+      Pattern.compile("[^。,]{0,24}(?:公告|启事|声明|通告|讣告|公示|告示|通知|认尸|招租|招聘)(?:\\(.{1,12}\\))?|[^。,]{0,8}(?:更正|启示|诚聘|急聘|寻人|寻物|招领|征婚|出租|出售|转让|招生|招商|招标|拍卖|致歉|讣闻)");
 
   private static final Pattern NOTICE_TEXT =
       Pattern.compile(
@@ -221,7 +231,12 @@ final class Furniture {
   }
 
   static boolean isNotice(String text) {
-    return text.length() <= 200 && NOTICE.in(text);
+    return text.length() <= 200 && (NOTICE.in(text) || isOffer(text) && PHONE.matcher(text).find());
+  }
+
+  /** Whether a short text offers or looks for something, as small advertisements do. */
+  static boolean isOffer(String text) {
+    return text.length() <= 120 && OFFER.matcher(text).find();
   }
 
   /** Whether a paragraph has the wording of a notice's terms. */

@@ -17,6 +17,9 @@ final class MastheadLines {
   /** Short lines between two lines of a masthead are its slogans. */
   private static final int LONGEST_SLOGAN = 14;
 
+  /** It has so many of them, one after the other. */
+  private static final int MOST_SLOGANS = 4;
+
   private static final Cue PAGES =
       Cue.of(
           "(?:今日|本期|共|今天|本报今日)\\s?(?:共)?\\s?(?:出版)?\\s?(?:\\d{1,3}|[一二三四五六七八九十]{1,3})\\s?(?:大)?[版页张]|对开\\S?[张版]|四开\\S?[张版]|\\d{1,3}版(?:彩报)?",
@@ -95,7 +98,7 @@ final class MastheadLines {
     boolean text = false;
     for (int i = 0; i < units.size(); i++) {
       Unit unit = units.get(i);
-      text |= unit.letters() >= 24 && unit.text.indexOf('。') >= 0;
+      text |= isText(unit);
       boolean pointer = Furniture.isPointer(unit.text) && (i > 0 && !lines[i - 1] || i > 2);
       lines[i] = !pointer && isMasthead(unit, !text && i < TOP);
       if (lines[i] && !text && i < TOP) {
@@ -104,13 +107,52 @@ final class MastheadLines {
       }
     }
     for (int i = firstOfTop + 1; i < lastOfTop; i++) {
-      Unit unit = units.get(i);
-      lines[i] |= unit.letters() <= LONGEST_SLOGAN || LATIN.matcher(unit.text).matches();
+      int end = i;
+      while (!lines[end]) { // ends at the last line of the masthead
+        end++;
+      }
+      for (int k = i; end - i <= MOST_SLOGANS && k < end; k++) {
+        Unit unit = units.get(k);
+        lines[k] = unit.letters() <= LONGEST_SLOGAN || LATIN.matcher(unit.text).matches();
+      }
+      i = end;
     }
+    findFoot(units, lines);
     for (int i = firstOfTop - 1; i >= 0 && DATE_PIECE.matcher(units.get(i).text).matches(); i--) {
       lines[i] = true;
     }
     return lines;
+  }
+
+  /**
+   * Finds a masthead of short lines after the last text. A name and a weekday tell it from the
+   * signature of a notice.
+   */
+  private static void findFoot(List<Unit> units, boolean[] lines) {
+    int foot = units.size();
+    while (foot > 0 && units.size() - foot < TOP && !isText(units.get(foot - 1))) {
+      foot--;
+    }
+    boolean named = false;
+    boolean weekday = false;
+    int first = units.size();
+    for (int i = units.size() - 1; i >= foot && foot > 0; i--) {
+      String text = units.get(i).text;
+      if (isMasthead(units.get(i), true)) {
+        named |= PaperNames.isName(PaperNames.squeezed(text));
+        weekday |= DateReader.weekday(text) != null;
+        first = i;
+      } else if (units.get(i).letters() > LONGEST_SLOGAN || first - i >= MOST_SLOGANS) {
+        break;
+      }
+    }
+    for (int i = first; named && weekday && i < units.size(); i++) {
+      lines[i] = true;
+    }
+  }
+
+  private static boolean isText(Unit unit) {
+    return unit.letters() >= 24 && unit.text.indexOf('。') >= 0;
   }
 
   private static boolean isMasthead(Unit unit, boolean top) {
