@@ -141,7 +141,7 @@ final class Features {
     body[i] = fullStop && letters >= 10 ? 1.5 : letters > 60 ? 0.8 : 0;
     body[i] += speech[i] ? 1.5 : 0;
     body[i] += pageIndents && unit.indented ? 0.5 : 0;
-    other[i] = letters <= 40 ? -3 : -3 - letters / 12.0;
+    other[i] = letters <= 40 ? fullStop ? -5 : -3 : -3 - letters / 12.0;
     if (sentence || last == ':' || byline[i]) {
       broken[i] = 0;
     } else if (headlike[i]) {

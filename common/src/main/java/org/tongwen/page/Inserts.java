@@ -2,6 +2,7 @@ package org.tongwen.page;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -44,8 +45,12 @@ final class Inserts {
 
   private final Set<Character> signs;
 
-  private Inserts(Set<Character> signs) {
+  /** Signs under which headlines end with colons. */
+  private final Set<Character> colons;
+
+  private Inserts(Set<Character> signs, Set<Character> colons) {
     this.signs = signs;
+    this.colons = colons;
   }
 
   /** Units with the labels that their wording gives; null where it gives none. */
@@ -57,7 +62,7 @@ final class Inserts {
    * @param masthead for each unit whether it is of the masthead
    */
   static Sorted sort(List<Unit> all, boolean[] masthead) {
-    Inserts inserts = new Inserts(signs(all, 2));
+    Inserts inserts = new Inserts(signs(all, 2), colons(all));
     for (int i = 0; i < all.size(); i++) {
       if (masthead[i]) {
         inserts.add(all.get(i), Label.MASTHEAD);
@@ -115,7 +120,8 @@ final class Inserts {
       split(unit.part(head.end(), text.length()));
       return;
     }
-    int body = signed ? textAfterTitle(text) : 0;
+    double least = colons.contains(text.charAt(0)) ? COLON_FITS / 4 : COLON_FITS;
+    int body = signed ? textAfterTitle(text, least) : 0;
     if (body > 0) {
       boolean colon = text.charAt(body - 1) == ':';
       add(unit.part(0, colon ? body - 1 : body), null);
@@ -138,35 +144,46 @@ final class Inserts {
    * colon; 0 where there is none. A headline may hold spaces itself: the last one before a mark
    * counts, or the one before a dateline. A colon may also stand in a sentence: it ends a headline
    * where the text says again what is before it.
+   *
+   * @param least share of the pairs of letters before a colon that the text after it has
    */
-  private static int textAfterTitle(String text) {
+  private static int textAfterTitle(String text, double least) {
     if (DatelineReader.opensArticle(text)) {
       return 0;
     }
-    int space = 0;
-    int colon = 0;
-    double most = COLON_FITS;
-    boolean marked = false;
+    int body = 0;
+    boolean sentence = false;
     for (int i = 0; i < Math.min(text.length(), LONGEST_TITLE); i++) {
       char c = text.charAt(i);
       if ("。;!?".indexOf(c) >= 0) {
         break;
       }
-      boolean title =
-          (c == ' ' || c == ':') && Marks.letters(text.substring(0, i)) >= SHORTEST_TITLE;
-      if (title && c == ':') {
+      sentence |= c == ',';
+      boolean parts = c == ':' || c == ' ' && !sentence;
+      if (parts && Marks.letters(text.substring(0, i)) >= SHORTEST_TITLE) {
         Bigrams words = Bigrams.of(text.substring(0, i));
-        double fits = words.containedIn(Bigrams.of(text.substring(i)));
-        colon = fits >= most ? i + 1 : colon;
-        most = Math.max(most, fits);
-      } else if (title && !marked) {
-        space = i + 1;
-        marked = DatelineReader.opensArticle(text.substring(space).strip());
+        double said = words.containedIn(Bigrams.of(text.substring(i)));
+        body = c == ' ' || said >= least ? i + 1 : body;
+        if (body == i + 1 && DatelineReader.opensArticle(text.substring(body).strip())) {
+          break;
+        }
       }
-      marked |= c == ',' || c == ':';
     }
-    int body = colon > 0 ? colon : space;
     return body > 0 && text.indexOf('。', body) > body + SHORTEST_TEXT ? body : 0;
+  }
+
+  /** Signs under which two headlines at least end with a colon beyond doubt. */
+  private static Set<Character> colons(List<Unit> units) {
+    Set<Character> once = new HashSet<>();
+    Set<Character> often = new HashSet<>();
+    for (Unit unit : units) {
+      char first = unit.text.charAt(0);
+      int body = Marks.isBullet(first) ? textAfterTitle(unit.text, COLON_FITS) : 0;
+      if (body > 0 && unit.text.charAt(body - 1) == ':' && !once.add(first)) {
+        often.add(first);
+      }
+    }
+    return often;
   }
 
   /** Signs that begin so many units of the page at least, pictures with a credit not counted. */

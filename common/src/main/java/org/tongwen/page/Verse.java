@@ -80,7 +80,7 @@ final class Verse {
     }
     if (close >= CLOSE * (to - from - 1)) {
       int end = from;
-      while (end < to && !(end - from >= LEAST_LINES && isAlone(end))) {
+      while (end < to && !(end - from >= LEAST_LINES && isTitle(end))) {
         end++; // up to another poem's title
       }
       markPoem(start(from, end), end(from, end), LEAST_LINES);
@@ -90,6 +90,22 @@ final class Verse {
     } else {
       markPoem(afterTitle(from, to), beforeHeadline(from, to), LEAST_FAR_LINES);
     }
+  }
+
+  /** Whether a line is a title among the lines: over an author, or the last that stands alone. */
+  private boolean isTitle(int i) {
+    if (units.get(i).blankBefore > 0 && isAuthor(i + 1)) {
+      return true;
+    }
+    boolean nextToo = isAuthor(i + 2) || isAlone(i + 1) && !isAuthor(i + 1);
+    return isAlone(i) && !nextToo;
+  }
+
+  private boolean isAuthor(int i) {
+    return i < units.size()
+        && fixed[i] == null
+        && (DatelineReader.isPerson(units.get(i).text)
+            || DatelineReader.isByline(units.get(i).text));
   }
 
   private void markPoem(int first, int last, int least) {
@@ -168,8 +184,12 @@ final class Verse {
       }
       return to - end < LINES_OF_HEADLINE ? end - 1 : to;
     }
+    boolean authored = isAuthor(to);
     while (end - 1 > from && isAlone(end - 1)) {
       end--;
+      if (authored) {
+        break; // a poem's title has one line
+      }
     }
     return end;
   }
@@ -180,7 +200,7 @@ final class Verse {
 
   /** Whether a line is as near to what follows as to what is before, and close to neither. */
   private boolean isAlone(int i) {
-    int before = units.get(i).blankBefore;
+    int before = i < units.size() ? units.get(i).blankBefore : 0;
     return before > 0
         && leadsToText(i)
         && units.get(i + 1).blankBefore > 0
@@ -189,11 +209,10 @@ final class Verse {
 
   /** The first line where blank lines part all lines: after the title, and the author's name. */
   private int afterTitle(int from, int to) {
-    if (from > 0 && fixed[from - 1] == null && DatelineReader.isByline(units.get(from - 1).text)) {
+    if (from > 0 && isAuthor(from - 1)) {
       return from;
     }
-    boolean author = from + 1 < to && DatelineReader.isPerson(units.get(from + 1).text);
-    return Math.min(to, author ? from + 2 : from + 1);
+    return Math.min(to, isAuthor(from + 1) ? from + 2 : from + 1);
   }
 
   /** The end where blank lines part all lines: the last line before a text is its headline. */
