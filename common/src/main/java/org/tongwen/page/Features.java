@@ -60,7 +60,9 @@ final class Features {
   private final Label[] fixed;
   private final boolean[] verse;
   private final boolean[] speech;
-  private final boolean pageIndents;
+  /** Whether paragraphs of the page are indented. */
+  final boolean pageIndents;
+
   private final PairSet words;
   private final Items items;
 
@@ -133,7 +135,7 @@ final class Features {
     boolean sentence = unit.endsSentence();
     boolean fullStop = last == '。' || sentence && text.indexOf('。') >= 0;
     byline[i] = !unit.marked() && DatelineReader.isByline(text);
-    head[i] = headScore(unit, letters, fullStop) - (byline[i] ? 3 : 0) - (speech[i] ? 4 : 0);
+    head[i] = HeadScore.of(unit, letters, fullStop, pageIndents) - (byline[i] ? 3 : 0) - (speech[i] ? 4 : 0);
     boolean seam = head[i] > -2 && !unit.marked() && breaksWord(i);
     head[i] -= seam ? 2.5 : 0;
     head[i] += itemHead[i] ? 3 : 0;
@@ -188,31 +190,6 @@ final class Features {
         && title == i - 1
         && !units.get(title).endsSentence()
         && units.get(title).letters() <= 20;
-  }
-
-  private double headScore(Unit unit, int letters, boolean fullStop) {
-    String text = unit.text;
-    char first = text.charAt(0);
-    char last = text.charAt(text.length() - 1);
-    int commas = Marks.count(text, ',');
-    int stop = text.indexOf('。');
-    double score = Wording.byLength(letters);
-    score -= fullStop ? 6 : 0;
-    score -= ",;、".indexOf(last) >= 0 ? 5 : last == ':' ? 2.5 : 0;
-    score -= last == '!' ? 0.7 : 0;
-    score -= stop >= 0 && stop < text.length() - 2 ? 4 : 0;
-    score -= text.indexOf(';') >= 0 ? 1 : 0;
-    score -= commas == 0 ? 0 : 0.6 + (commas - 1) * 1.2;
-    score -= Wording.isRunningText(text) ? 2 : 0;
-    score -= first == '(' && last == ')' ? 2 : 0;
-    score -= Marks.isNeverFirst(first) ? 8 : 0;
-    score -= unit.lines() > 3 ? 2 : 0;
-    score += unit.marked() ? 4 : 0;
-    score += unit.blankBefore > 0 ? 0.3 : 0;
-    score += pageIndents ? unit.indented ? -2 : 1 : 0;
-    score -= unit.filled ? 0.8 : 0; // as wide as the column: a line of text
-    score += Wording.isRoundUp(text) ? 2.5 : 0;
-    return score;
   }
 
   private void measureOpening(int i) {

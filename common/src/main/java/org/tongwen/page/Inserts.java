@@ -152,6 +152,7 @@ final class Inserts {
       return 0;
     }
     int body = 0;
+    double most = least;
     boolean sentence = false;
     for (int i = 0; i < Math.min(text.length(), LONGEST_TITLE); i++) {
       char c = text.charAt(i);
@@ -162,8 +163,9 @@ final class Inserts {
       boolean parts = c == ':' || c == ' ' && !sentence;
       if (parts && Marks.letters(text.substring(0, i)) >= SHORTEST_TITLE) {
         Bigrams words = Bigrams.of(text.substring(0, i));
-        double said = words.containedIn(Bigrams.of(text.substring(i)));
-        body = c == ' ' || said >= least ? i + 1 : body;
+        double said = c == ' ' ? 1 : words.containedIn(Bigrams.of(text.substring(i)));
+        body = said >= most ? i + 1 : body;
+        most = c == ' ' ? most : Math.max(most, said);
         if (body == i + 1 && DatelineReader.opensArticle(text.substring(body).strip())) {
           break;
         }

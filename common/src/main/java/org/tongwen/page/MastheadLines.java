@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.tongwen.text.Span;
 
 /** Finds the lines of mastheads and running heads by what they consist of. Folded views. */
 final class MastheadLines {
@@ -237,17 +238,10 @@ final class MastheadLines {
 
   private static int markSections(boolean[] known, String text) {
     int n = 0;
-    int start = -1;
-    for (int i = 0; i <= text.length(); i++) {
-      boolean gap = i == text.length() || !Character.isIdeographic(text.charAt(i));
-      if (!gap && start < 0) {
-        start = i;
-      } else if (gap && start >= 0) {
-        if (SECTIONS.contains(text.substring(start, i))) {
-          mark(known, start, i);
-          n++;
-        }
-        start = -1;
+    for (Span run : Marks.hanRuns(text, new boolean[text.length()])) {
+      if (SECTIONS.contains(text.substring(run.start(), run.end()))) {
+        mark(known, run.start(), run.end());
+        n++;
       }
     }
     return n;
@@ -255,17 +249,10 @@ final class MastheadLines {
 
   private static int markNames(boolean[] known, String text) {
     int n = 0;
-    int start = -1;
-    for (int i = 0; i <= text.length(); i++) {
-      boolean gap = i == text.length() || known[i] || !Character.isIdeographic(text.charAt(i));
-      if (!gap && start < 0) {
-        start = i;
-      } else if (gap && start >= 0) {
-        if (PaperNames.isName(text.substring(start, i))) {
-          mark(known, start, i);
-          n++;
-        }
-        start = -1;
+    for (Span run : Marks.hanRuns(text, known)) {
+      if (PaperNames.isName(text.substring(run.start(), run.end()))) {
+        mark(known, run.start(), run.end());
+        n++;
       }
     }
     return n;

@@ -25,6 +25,9 @@ final class PageContext {
   /** Whether the unit is marked as headings inside articles are: less than headlines of the page. */
   final boolean[] minor;
 
+  /** Whether the unit stands out as a headline does where paragraphs are indented. */
+  final boolean[] outdented;
+
   /** Whether headlines on this page are marked by formatting. */
   final boolean marksHeads;
 
@@ -56,25 +59,38 @@ final class PageContext {
     headLevel = commonLevel();
     marksHeads = headLevel > 0 || emphasisedHeads() >= 2;
     minor = new boolean[units.size()];
-    findMinor();
+    outdented = new boolean[units.size()];
+    compare();
   }
 
-  private void findMinor() {
+  /** Compares all lines with those that lead to openings, which are headlines beyond doubt. */
+  private void compare() {
     List<Integer> lengths = new ArrayList<>();
+    int indented = 0;
     for (int i = 0; i < units.size(); i++) {
       int before = features.openBefore[i];
-      if (features.opening[i] > 2 && before >= 0 && units.get(before).marked()) {
+      if (features.opening[i] > 2 && before >= 0 && features.headlike[before]) {
         lengths.add(units.get(before).letters());
+        indented += units.get(before).indented ? 1 : 0;
       }
     }
     Collections.sort(lengths);
     int usual = lengths.size() < 2 ? 0 : lengths.get(lengths.size() / 2);
+    boolean outdents = features.pageIndents && indented == 0;
     for (int i = 0; i < units.size(); i++) {
       Unit unit = units.get(i);
       boolean deeper = headLevel > 0 && (unit.level > headLevel || unit.level == 0);
       boolean shorter =
           unit.letters() <= LONGEST_HEADING && unit.letters() < MUCH_SHORTER * usual;
-      minor[i] = unit.marked() && !leadsToOpening[i] && (deeper || shorter) && !features.itemHead[i];
+      boolean sure = leadsToOpening[i] || features.itemHead[i];
+      minor[i] = unit.marked() && !sure && (deeper || shorter);
+      outdented[i] =
+          outdents
+              && features.headlike[i]
+              && !unit.indented
+              && !shorter
+              && i + 1 < units.size()
+              && units.get(i + 1).indented;
     }
   }
 

@@ -197,6 +197,7 @@ final class Segmenter {
       boolean titled = headed && context.underTitle[i];
       boolean marked =
           titled
+              || headed && before >= 0 && context.outdented[before]
               || headed
                   && before >= 0
                   && units.get(before).marked()

@@ -28,7 +28,7 @@ final class Tables {
       while (end < units.size() && isRow(units.get(end), fixed[end])) {
         end++;
       }
-      boolean weather = end > i && Furniture.isWeather(units.get(i).text);
+      boolean weather = end > i && Rows.isWeather(units.get(i).text);
       int alike = alike(units, fixed, i);
       boolean shaped = alike - i >= ALIKE;
       end = shaped ? Math.max(end, alike) : end;
@@ -56,14 +56,14 @@ final class Tables {
 
   private static String shape(Unit unit, Label label) {
     boolean open = label == null && !unit.marked() && unit.lines() == 1;
-    return open ? Furniture.shape(unit.text) : "";
+    return open ? Rows.shape(unit.text) : "";
   }
 
   private static boolean isRow(Unit unit, Label label) {
     if (label != null && label != Label.OTHER || unit.marked()) {
       return label == Label.OTHER && unit.text.indexOf('|') >= 0;
     }
-    return Furniture.isRow(unit.text);
+    return Rows.isRow(unit.text);
   }
 
   /** The line of column names over the rows, and the lines of their title. */
@@ -71,13 +71,13 @@ final class Tables {
     int k = row - 1;
     if (k >= 0
         && fixed[k] == null
-        && Furniture.columns(units.get(k).text) >= 3
+        && Rows.columns(units.get(k).text) >= 3
         && !units.get(k).endsSentence()) {
       fixed[k--] = Label.TABLE;
     }
     for (int top = k; top >= 0 && top > k - TITLES && isShort(units.get(top), fixed[top]); top--) {
       boolean first = top == 0 || units.get(top - 1).endsSentence() || fixed[top - 1] != null;
-      if (Furniture.isTableTitle(units.get(top).text) && (units.get(top).marked() || first)) {
+      if (Rows.isTableTitle(units.get(top).text) && (units.get(top).marked() || first)) {
         Arrays.fill(fixed, top, k + 1, Label.TABLE);
         return;
       }

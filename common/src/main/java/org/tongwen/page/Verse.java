@@ -74,16 +74,16 @@ final class Verse {
 
   /** Marks the poems of a run of short lines, in which there may be titles as well. */
   private void mark(int from, int to) {
-    int close = 0;
-    for (int i = from + 1; i < to; i++) {
-      close += units.get(i).blankBefore == 0 ? 1 : 0;
-    }
-    if (close >= CLOSE * (to - from - 1)) {
+    if (close(from, to) >= CLOSE / 2) { // titles and headlines among them stand apart
       int end = from;
       while (end < to && !(end - from >= LEAST_LINES && isTitle(end))) {
         end++; // up to another poem's title
       }
-      markPoem(start(from, end), end(from, end), LEAST_LINES);
+      int first = start(from, end);
+      int last = end < to ? end : end(from, end);
+      if (close(first, last) >= CLOSE) {
+        markPoem(first, last, LEAST_LINES);
+      }
       if (end > from && end < to) {
         mark(end, to);
       }
@@ -92,9 +92,18 @@ final class Verse {
     }
   }
 
+  /** Share of the lines that follow the one before without a blank line. */
+  private double close(int from, int to) {
+    int close = 0;
+    for (int i = from + 1; i < to; i++) {
+      close += units.get(i).blankBefore == 0 ? 1 : 0;
+    }
+    return to - from < 2 ? 1 : (double) close / (to - from - 1);
+  }
+
   /** Whether a line is a title among the lines: over an author, or the last that stands alone. */
   private boolean isTitle(int i) {
-    if (units.get(i).blankBefore > 0 && isAuthor(i + 1)) {
+    if (units.get(i).blankBefore > 0 && isAuthor(i + 1) && !isAuthor(i + 2)) {
       return true;
     }
     boolean nextToo = isAuthor(i + 2) || isAlone(i + 1) && !isAuthor(i + 1);
