@@ -57,8 +57,12 @@ final class Rests {
   /** The likeliest rest of the article, or null. */
   Rest of(int broken) {
     Rest best = null;
-    for (int b = broken + 1; b < Math.min(drafts.size(), broken + 1 + NEAREST); b++) {
-      best = better(best, restIn(broken, b));
+    int end = drafts.get(broken).last();
+    for (int b = 0; b < Math.min(drafts.size(), broken + 1 + NEAREST); b++) {
+      // an article before it ends after it where columns interleave them: it may hold both rests
+      if (b > broken || b < broken && drafts.get(b).last() > end) {
+        best = better(best, restIn(broken, b));
+      }
     }
     return best;
   }
@@ -78,21 +82,23 @@ final class Rests {
       pairs[k] = Bigrams.of(units.get(host.body.get(k)).text);
     }
     Rest best = null;
-    if (mayBeWhole(host)) {
+    double farther = FARTHER * (Math.abs(b - a) - 1);
+    if (b > a && mayBeWhole(host)) {
       List<Integer> between = b > a + 1 ? drafts.get(b - 1).body : List.of();
       int first = host.heads.isEmpty() ? host.body.get(0) : host.heads.get(0);
       double score = score(broken, first, own, pairs, host.body, 0, between);
       score += host.heads.isEmpty() ? OWN_TEXT : UNDER_HEADLINE;
-      best = new Rest(host, 0, score + FARTHER * (b - a - 1));
+      best = new Rest(host, 0, score + farther);
     }
     for (int k = 1; k < n; k++) {
       int first = host.body.get(k);
-      if (units.get(host.body.get(k - 1)).endsSentence()
+      if (host.body.get(k - 1) > broken.last()
+          && units.get(host.body.get(k - 1)).endsSentence()
           && !DatelineReader.opensArticle(units.get(first).text)
           && !DatelineReader.isByline(units.get(first).text)) {
         double score =
             score(broken, first, own, pairs, host.body, k, host.body.subList(0, k));
-        best = better(best, new Rest(host, k, score + FARTHER * (b - a - 1)));
+        best = better(best, new Rest(host, k, score + farther));
       }
     }
     return best;
