@@ -47,7 +47,8 @@ public final class WordSeam {
     }
     char last = end.charAt(end.length() - 1);
     char first = start.charAt(0);
-    if (isFigure(last) && isFigure(first) || isLatin(last) && isLatin(first)) {
+    boolean figures = isFigure(last) || last == '.';
+    if (figures && isFigure(first) || isLatin(last) && isLatin(first)) {
       return PARTED_FIGURE;
     }
     Words left = new Words(end);
@@ -61,8 +62,7 @@ public final class WordSeam {
     if (goesOn + begins == 0) {
       return 0; // a name, or a word that the dictionary does not know
     }
-    double odds =
-        log(left.last(), right.first(), goesOn) - log(SENTENCE, right.first(), begins);
+    double odds = log(left.last(), right.first(), goesOn) - log(SENTENCE, right.first(), begins);
     return Math.max(-PARTED_FIGURE, Math.min(odds, PARTED_FIGURE));
   }
 

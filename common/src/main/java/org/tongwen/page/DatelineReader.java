@@ -232,9 +232,7 @@ final class DatelineReader {
       return false;
     }
     boolean spaced = text.startsWith("文 ");
-    if (!spaced && !Marks.isBullet(text.charAt(0))
-        || text.contains("记者")
-        || text.contains("评论员")) {
+    if (!spaced && !Marks.isBullet(text.charAt(0)) || text.contains("记者") || text.contains("评论员")) {
       return true;
     }
     // a sign before two to four characters may also name a column: ■发布厅

@@ -60,6 +60,7 @@ final class Features {
   private final Label[] fixed;
   private final boolean[] verse;
   private final boolean[] speech;
+
   /** Whether paragraphs of the page are indented. */
   final boolean pageIndents;
 
@@ -135,7 +136,10 @@ final class Features {
     boolean sentence = unit.endsSentence();
     boolean fullStop = last == '。' || sentence && text.indexOf('。') >= 0;
     byline[i] = !unit.marked() && DatelineReader.isByline(text);
-    head[i] = HeadScore.of(unit, letters, fullStop, pageIndents) - (byline[i] ? 3 : 0) - (speech[i] ? 4 : 0);
+    head[i] =
+        HeadScore.of(unit, letters, fullStop, pageIndents)
+            - (byline[i] ? 3 : 0)
+            - (speech[i] ? 4 : 0);
     boolean seam = head[i] > -2 && !unit.marked() && breaksWord(i);
     head[i] -= seam ? 2.5 : 0;
     head[i] += itemHead[i] ? 3 : 0;

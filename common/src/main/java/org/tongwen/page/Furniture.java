@@ -83,10 +83,12 @@ final class Furniture {
 
   /** A number to ring, behind the word for it or a name. */
   private static final Pattern PHONE =
-      Pattern.compile("(?:电话|热线|手机|联系|咨询)\\S{0,6}[:\\s]{0,2}[\\d-]{5,}|(?<!\\d)1[3-9]\\d{9}(?!\\d)");
+      Pattern.compile(
+          "(?:电话|热线|手机|联系|咨询)\\S{0,6}[:\\s]{0,2}[\\d-]{5,}|(?<!\\d)1[3-9]\\d{9}(?!\\d)");
 
   private static final Pattern NOTICE_TITLE =
-      Pattern.compile("[^。,]{0,24}(?:公告|启事|声明|通告|讣告|公示|告示|通知|认尸|招租|招聘)(?:\\(.{1,12}\\))?|[^。,]{0,8}(?:更正|启示|诚聘|急聘|寻人|寻物|招领|征婚|出租|出售|转让|招生|招商|招标|拍卖|致歉|讣闻)");
+      Pattern.compile(
+          "[^。,]{0,24}(?:公告|启事|声明|通告|讣告|公示|告示|通知|认尸|招租|招聘)(?:\\(.{1,12}\\))?|[^。,]{0,8}(?:更正|启示|诚聘|急聘|寻人|寻物|招领|征婚|出租|出售|转让|招生|招商|招标|拍卖|致歉|讣闻)");
 
   private static final Pattern NOTICE_TEXT =
       Pattern.compile(

@@ -22,7 +22,9 @@ final class PageContext {
   /** Whether the lines right before the unit are a title by their place: apart, or of an item. */
   final boolean[] underTitle;
 
-  /** Whether the unit is marked as headings inside articles are: less than headlines of the page. */
+  /**
+   * Whether the unit is marked as headings inside articles are: less than headlines of the page.
+   */
   final boolean[] minor;
 
   /** Whether the unit stands out as a headline does where paragraphs are indented. */
@@ -80,8 +82,7 @@ final class PageContext {
     for (int i = 0; i < units.size(); i++) {
       Unit unit = units.get(i);
       boolean deeper = headLevel > 0 && (unit.level > headLevel || unit.level == 0);
-      boolean shorter =
-          unit.letters() <= LONGEST_HEADING && unit.letters() < MUCH_SHORTER * usual;
+      boolean shorter = unit.letters() <= LONGEST_HEADING && unit.letters() < MUCH_SHORTER * usual;
       boolean sure = leadsToOpening[i] || features.itemHead[i];
       minor[i] = unit.marked() && !sure && (deeper || shorter);
       outdented[i] =

@@ -16,7 +16,8 @@ final class Rests {
   /** What two texts of different articles have in common. */
   private static final double UNRELATED = 0.08;
 
-  // ---- what speaks for a rest, fitted by logistic regression to pages with columns that break ----
+  // ---- what speaks for a rest, fitted by logistic regression to pages with columns that break
+  // ----
   private static final double ANY = 0.2;
   private static final double SEAM = 0.3;
   private static final double FITS = 17;
@@ -96,8 +97,7 @@ final class Rests {
           && units.get(host.body.get(k - 1)).endsSentence()
           && !DatelineReader.opensArticle(units.get(first).text)
           && !DatelineReader.isByline(units.get(first).text)) {
-        double score =
-            score(broken, first, own, pairs, host.body, k, host.body.subList(0, k));
+        double score = score(broken, first, own, pairs, host.body, k, host.body.subList(0, k));
         best = better(best, new Rest(host, k, score + farther));
       }
     }

@@ -70,7 +70,9 @@ final class Rows {
       figures |= figure;
       boolean point = ".,".indexOf(c) >= 0 && i > 0 && Character.isDigit(text.charAt(i - 1));
       char kind =
-          figure || point ? '9' : Character.isIdeographic(c) ? '字' : Character.isLetter(c) ? 'a' : c;
+          figure || point
+              ? '9'
+              : Character.isIdeographic(c) ? '字' : Character.isLetter(c) ? 'a' : c;
       if (shape.length() == 0 || shape.charAt(shape.length() - 1) != kind) {
         shape.append(kind);
       }

@@ -182,8 +182,8 @@ final class Verse {
   }
 
   /**
-   * After its last line: lines that stand close to a text, or that blank lines part from both sides,
-   * are the next headline.
+   * After its last line: lines that stand close to a text, or that blank lines part from both
+   * sides, are the next headline.
    */
   private int end(int from, int to) {
     int end = to;
