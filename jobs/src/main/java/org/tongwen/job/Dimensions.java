@@ -48,7 +48,11 @@ final class Dimensions {
    * @param pages rows of {@code pages}
    */
   static Dataset<Row> dates(Dataset<Row> pages) {
+    // With the condition Delta reads the rows: from its statistics alone it would take the days in
+    // a
+    // form that this session does not have (a ClassCastException).
     return pages
+        .where("issue_date IS NOT NULL")
         .agg(min("issue_date").as("first"), max("issue_date").as("last"))
         .where("first IS NOT NULL")
         .selectExpr("explode(sequence(trunc(first, 'month'), last_day(last))) AS date")

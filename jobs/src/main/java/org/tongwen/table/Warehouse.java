@@ -254,15 +254,8 @@ public final class Warehouse implements Serializable {
         .execute();
   }
 
-  /**
-   * A table's rows as they were at a version.
-   *
-   * @throws org.tongwen.error.TongwenException if it has not been made
-   */
+  /** A table's rows as they were at a version that it was at. */
   public Dataset<Row> read(Table table, long version) {
-    if (!has(table)) {
-      throw Errors.tableMissing(table.name(), location);
-    }
     return spark.read().format(FORMAT).option("versionAsOf", version).load(path(table));
   }
 
