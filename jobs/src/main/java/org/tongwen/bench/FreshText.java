@@ -13,7 +13,7 @@ import java.util.Random;
  *
  * <p>So letters, phrases and names come as often as in the base, a clause of it is met again now
  * and then as formulae are in print. After {@link #LONGEST} letters from one place it goes on at
- * any clause. Figures are drawn anew. Two texts share phrases, never a sentence.
+ * any clause. Figures are drawn anew. Two texts share clauses, never a passage.
  */
 final class FreshText {
   /** Letters of base text after which the walk leaves the place where it reads. */

@@ -124,6 +124,17 @@ final class BenchmarkMllibCommand implements Callable<Integer> {
       SideBySide.Joined joined = sides.join(again, join, best.tables(), best.distance());
       theirs[0] = Math.min(theirs[0], joined.cpuSeconds());
       theirs[1] = Math.min(theirs[1], joined.wallSeconds());
+      PrintWriter out = spec.commandLine().getOut();
+      out.printf(
+          Locale.ROOT,
+          "%,d articles, round %d: Tongwen %.1f CPU s, F1 %.4f; %s %.1f CPU s%n",
+          size,
+          round + 1,
+          outcome.cpuSeconds(),
+          score.f1(),
+          join.name(),
+          joined.cpuSeconds());
+      out.flush();
     }
     rows.add(row(stories.size(), "Tongwen", "defaults", ours, score));
     String setting = "%d tables, distance %.2f".formatted(best.tables(), best.distance());
