@@ -113,6 +113,31 @@ public final class Errors {
         cause);
   }
 
+  /** A measurement begins with nothing. */
+  public static TongwenException warehouseNotEmpty(String path) {
+    return new TongwenException(
+        ExitCode.WAREHOUSE,
+        "The warehouse %s holds tables already: a benchmark measures a first run, give a new folder with --warehouse."
+            .formatted(path),
+        null);
+  }
+
+  /** A benchmark needs what only its own build has. */
+  public static TongwenException benchmarksNotBuilt(String what) {
+    return new TongwenException(
+        ExitCode.NOT_FOUND,
+        "%s is not here: build it with mvn -Pbench -DskipTests package.".formatted(what),
+        null);
+  }
+
+  /** A measurement failed. */
+  public static TongwenException benchmarkFailed(String what, int code) {
+    return new TongwenException(
+        ExitCode.FAILURE,
+        "%s ended with exit code %d: its messages stand above.".formatted(what, code),
+        null);
+  }
+
   /** Another run is at work in the warehouse. */
   public static TongwenException warehouseLocked(String lock, String holder) {
     return new TongwenException(
@@ -284,6 +309,16 @@ public final class Errors {
                 name == null ? "" : " \"" + name + "\"",
                 file,
                 known.isEmpty() ? "no line \"-- name: …\"" : String.join(", ", known)),
+        null);
+  }
+
+  /** The folder of the report holds something else. */
+  public static TongwenException reportFolderTaken(String path) {
+    return new TongwenException(
+        ExitCode.WAREHOUSE,
+        ("The folder %s holds files that are no report, and is not overwritten: name another one"
+                + " with --to.")
+            .formatted(path),
         null);
   }
 

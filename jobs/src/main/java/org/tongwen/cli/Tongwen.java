@@ -35,6 +35,7 @@ import picocli.CommandLine.HelpCommand;
       ExportCommand.class,
       PublishCommand.class,
       ServeCommand.class,
+      ReportCommand.class,
       EvaluateCommand.class,
       ExplainCommand.class,
       BenchmarkCommand.class,

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /** The measures that scores are made of. */
-final class Figures {
+public final class Figures {
   private Figures() {}
 
   /** Whether a character counts: Han, Latin letters without marks, digits. */
@@ -58,8 +58,9 @@ final class Figures {
   }
 
   /** Precision and recall. */
-  record Pair(double precision, double recall) {
-    double f1() {
+  public record Pair(double precision, double recall) {
+    /** Harmonic mean of both. */
+    public double f1() {
       return Figures.f1(precision, recall);
     }
   }
@@ -70,7 +71,7 @@ final class Figures {
    * @param truth the true label of each item
    * @param predicted the predicted label of each item, in the same order
    */
-  static Pair bcubed(List<String> truth, List<String> predicted) {
+  public static Pair bcubed(List<String> truth, List<String> predicted) {
     Map<List<String>, Integer> both = new HashMap<>();
     Map<String, Integer> byTruth = new HashMap<>();
     Map<String, Integer> byPredicted = new HashMap<>();

@@ -4,10 +4,12 @@ import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.count_if;
+import static org.apache.spark.sql.functions.hash;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.xxhash64;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -40,7 +42,8 @@ final class QualityFigures {
             .map(e -> facts(e.getValue(), QualityFacts.of(e.getKey(), earliest, latest)))
             .reduce(Dataset::unionByName)
             .orElseThrow();
-    WindowSpec about = Window.partitionBy("kind", "ident");
+    // Sorting by a number is cheap; two hashes of 96 bits together do not collide.
+    WindowSpec about = Window.partitionBy("about", "again");
     Column extent = max("extent").over(about);
     Column twice = col("once").and(count_if(col("once")).over(about).gt(lit(1)));
     Column missing = col("needs").and(extent.isNull());
@@ -55,7 +58,11 @@ final class QualityFigures {
 
   private static Dataset<Row> facts(Dataset<Row> rows, List<QualityFacts.Fact> facts) {
     String all = String.join(", ", facts.stream().map(QualityFacts.Fact::sql).toList());
-    return rows.selectExpr("inline(array(%s))".formatted(all)).where("ident IS NOT NULL");
+    return rows.selectExpr("inline(array(%s))".formatted(all))
+        .where("ident IS NOT NULL")
+        .withColumn("about", xxhash64(col("kind"), col("ident")))
+        .withColumn("again", hash(col("kind"), col("ident")))
+        .drop("kind", "ident");
   }
 
   /**

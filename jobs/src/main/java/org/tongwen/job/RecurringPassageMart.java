@@ -5,7 +5,7 @@ import static org.apache.spark.sql.functions.array_compact;
 import static org.apache.spark.sql.functions.array_join;
 import static org.apache.spark.sql.functions.array_sort;
 import static org.apache.spark.sql.functions.array_union;
-import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.bool_and;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_set;
 import static org.apache.spark.sql.functions.count_distinct;
@@ -15,12 +15,11 @@ import static org.apache.spark.sql.functions.left;
 import static org.apache.spark.sql.functions.length;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.max_by;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.min_by;
 import static org.apache.spark.sql.functions.regexp_replace;
-import static org.apache.spark.sql.functions.rlike;
 import static org.apache.spark.sql.functions.sha2;
-import static org.apache.spark.sql.functions.split;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.udf;
 import static org.apache.spark.sql.functions.when;
@@ -45,17 +44,7 @@ import org.tongwen.text.Normaliser;
  * all copies of the families concerned.
  */
 final class RecurringPassageMart {
-  private static final String CLOSING = "[”’』」）)]";
-  private static final String FULL_STOP = "[。！？!?]";
-
-  /** Between two sentences. */
-  private static final String NEXT_SENTENCE =
-      "(?<=" + FULL_STOP + CLOSING + "{0,2})(?!" + CLOSING + "|" + FULL_STOP + ")";
-
-  private static final String AFTER_A_SENTENCE = "(^|" + FULL_STOP + CLOSING + "*)$";
-  private static final String BEFORE_A_SENTENCE = "^(" + CLOSING + "*" + FULL_STOP + "|$)";
-  private static final String LAST_FULL_STOP = FULL_STOP + "+$";
-  private static final String WHITE_SPACE = "(?U)\\s+";
+  private static final String LAST_FULL_STOP = "[。！？!?]+$";
 
   /** The same normal form that articles are compared in. */
   private static final UserDefinedFunction LETTERS =
@@ -88,9 +77,8 @@ final class RecurringPassageMart {
             .join(chains, "article_id")
             .join(families.select("article_id", "family_id"), "article_id")
             .join(pages.select("page_id", "paper", "issue_date", "text"), "page_id");
-    Dataset<Row> sides = side("b", places, side("a", places, acrossFamilies(passages, families)));
     Dataset<Row> wordings =
-        wordings(sides)
+        wordings(PassageSides.of(acrossFamilies(passages, families), places))
             .withColumn("letters", LETTERS.apply(col("text")))
             .where(length(col("letters")).geq(lit(leastLetters)))
             .groupBy("letters")
@@ -145,57 +133,26 @@ final class RecurringPassageMart {
         .where("family_a <> family_b");
   }
 
-  /** Adds a column for a side of the passages: where it stands and what it says. */
-  private static Dataset<Row> side(String side, Dataset<Row> places, Dataset<Row> passages) {
-    String start = side + "_start";
-    String end = side + "_end";
-    Column stretch = body(start, end);
-    return passages
-        .join(places, passages.col("article_" + side).equalTo(places.col("article_id")))
-        .withColumn(
-            side,
-            struct(
-                // Undated prints come last.
-                coalesce(col("issue_date"), lit("9999-12-31").cast("date")).as("day"),
-                col("article_id"),
-                col("family_id"),
-                col("chain_id"),
-                col("paper"),
-                col("issue_date"),
-                stretch.as("stretch"),
-                split(stretch, NEXT_SENTENCE).as("sentences"),
-                rlike(body("0", start), lit(AFTER_A_SENTENCE)).as("begins"),
-                rlike(body(end, String.valueOf(Integer.MAX_VALUE)), lit(BEFORE_A_SENTENCE))
-                    .as("ends")))
-        .drop(places.columns());
-  }
-
-  /** The part of the body between two code points of the page, without white space. */
-  private static Column body(String start, String end) {
-    String from = "greatest(s.start, %s)".formatted(start);
-    Column text =
-        expr(
-            "array_join(transform(body_spans, s -> substring(text, %s + 1, greatest(least(s.end, %s) - %s, 0))), '')"
-                .formatted(from, end, from));
-    return regexp_replace(text, WHITE_SPACE, "");
-  }
-
   /** The sentences of the passages, in the wording of the side that was printed first. */
   private static Dataset<Row> wordings(Dataset<Row> sides) {
-    Column aFirst = expr("struct(a.day, a.article_id) < struct(b.day, b.article_id)");
     Column each =
         expr(
             "transform(early.sentences, (t, i) -> struct(t AS text,"
                 + " (i > 0 OR begins) AND (i < size(early.sentences) - 1 OR ends) AS whole))");
     Column asOne = expr("array(struct(early.stretch AS text, begins AND ends AS whole))");
+    Column side = struct("day", "article_id", "family_id", "stretch", "sentences");
+    Column order = struct("day", "article_id");
     return sides
-        .withColumn("early", when(aFirst, col("a")).otherwise(col("b")))
-        .withColumn("late", when(aFirst, col("b")).otherwise(col("a")))
-        .withColumn("begins", expr("a.begins AND b.begins"))
-        .withColumn("ends", expr("a.ends AND b.ends"))
+        .groupBy("passage")
+        .agg(
+            min_by(side, order).as("early"),
+            max_by(side, order).as("late"),
+            bool_and(col("begins")).as("begins"),
+            bool_and(col("ends")).as("ends"))
         .withColumn(
             "wording",
-            explode(when(expr("size(a.sentences) = size(b.sentences)"), each).otherwise(asOne)))
+            explode(
+                when(expr("size(early.sentences) = size(late.sentences)"), each).otherwise(asOne)))
         .select(
             col("early"),
             col("late"),

@@ -1,5 +1,6 @@
 package org.tongwen.job;
 
+import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.SparkSession;
 import org.tongwen.config.Settings;
@@ -7,11 +8,14 @@ import org.tongwen.table.Held;
 
 /** Makes the Spark session, on a cluster from what spark-submit gives, else in this process. */
 public final class Sessions {
+  /** What teaches Spark's SQL the tables of Delta. */
+  public static final String DELTA = "io.delta.sql.DeltaSparkSessionExtension";
+
   /** Set by the launcher where the input is small. */
   private static final String SMALL = "tongwen.small";
 
-  /** What teaches Spark's SQL the tables of Delta. */
-  public static final String DELTA = "io.delta.sql.DeltaSparkSessionExtension";
+  /** Likewise, where it is of medium size. */
+  private static final String MEDIUM = "tongwen.medium";
 
   private Sessions() {}
 
@@ -40,6 +44,11 @@ public final class Sessions {
             .config("spark.sql.session.timeZone", "UTC")
             .config("spark.sql.datetime.java8API.enabled", "true")
             .config("spark.databricks.delta.snapshotPartitions", "2");
+    // Dictionaries of words and of their places are thrown away as too big, at half of what the
+    // writing costs.
+    for (String leaf : List.of("text", "start", "end")) {
+      builder.config("spark.hadoop.parquet.enable.dictionary#words.list.element." + leaf, "false");
+    }
     if (System.getProperty("spark.master") == null) {
       builder
           .master("local[" + cores(settings) + "]")
@@ -48,11 +57,17 @@ public final class Sessions {
           .config("spark.ui.enabled", settings.text("run.ui"))
           .config("spark.ui.showConsoleProgress", "false")
           .config("spark.sql.shuffle.partitions", String.valueOf(2 * cores(settings)));
+      if (Boolean.getBoolean(SMALL) || Boolean.getBoolean(MEDIUM)) {
+        // Compiling queries and planning them anew between their stages cost more than they save
+        // before some hundred thousand articles.
+        builder
+            .config("spark.sql.adaptive.enabled", "false")
+            .config("spark.sql.codegen.wholeStage", "false")
+            .config("spark.sql.codegen.factoryMode", "NO_CODEGEN");
+      }
       if (Boolean.getBoolean(SMALL)) {
-        // Compiling a query, planning it anew between its stages and sending one side of a join
-        // around by a job of its own cost more than a small input; so do pages of 64 MB, which
-        // every
-        // task would fill with zeros.
+        // Sending one side of a join around by a job of its own costs more than a small input; so
+        // do pages of 64 MB, which every task would fill with zeros.
         builder
             .config("spark.sql.shuffle.partitions", "1")
             .config("spark.sql.leafNodeDefaultParallelism", "1")
@@ -63,10 +78,7 @@ public final class Sessions {
             .config("spark.databricks.delta.allFilesInCrc.enabled", "false")
             .config("spark.shuffle.compress", "false")
             .config("spark.broadcast.compress", "false")
-            .config("spark.sql.autoBroadcastJoinThreshold", "-1")
-            .config("spark.sql.adaptive.enabled", "false")
-            .config("spark.sql.codegen.wholeStage", "false")
-            .config("spark.sql.codegen.factoryMode", "NO_CODEGEN");
+            .config("spark.sql.autoBroadcastJoinThreshold", "-1");
       }
     }
     more.forEach(builder::config);

@@ -9,9 +9,12 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import org.tongwen.nlp.Segmenter;
+import org.tongwen.nlp.Word;
 import org.tongwen.sketch.Anchors;
 import org.tongwen.sketch.MinHash;
 import org.tongwen.sketch.ShingleSet;
+import org.tongwen.sketch.Shingles;
 import org.tongwen.table.ArticlesTable;
 import org.tongwen.table.PagesTable;
 import org.tongwen.table.SketchesTable;
@@ -68,26 +71,34 @@ public final class SketchesJob implements Job {
    * @return rows of {@code sketches}
    */
   static Dataset<Row> sketch(Dataset<Row> bodies, SketchShape shape) {
+    Segmenter segmenter = shape.ofWords() ? TokensJob.segmenter(0) : null;
     MapPartitionsFunction<Row, Row> signAll =
         rows -> {
-          MinHash minHash = new MinHash(shape.signatureSize(), shape.shingleLetters());
-          return new MappedRows(rows, row -> sign(row, minHash, shape));
+          MinHash minHash = new MinHash(shape.signatureSize(), shape.shingle());
+          return new MappedRows(rows, row -> sign(row, minHash, segmenter, shape));
         };
     return bodies
         .select(col("article_id"), col("body_spans"), col("text"))
         .mapPartitions(signAll, Encoders.row(SketchesTable.TABLE.schema()));
   }
 
-  private static Row sign(Row row, MinHash minHash, SketchShape shape) {
+  private static Row sign(Row row, MinHash minHash, Segmenter segmenter, SketchShape shape) {
     int[] page = row.<String>getAs("text").codePoints().toArray();
     NormalText normal = Normaliser.normalise(page, Bodies.spans(row));
     int[] letters = normal.letters();
+    int[] units = segmenter == null ? letters : words(letters, segmenter);
     return RowFactory.create(
         row.getAs("article_id"),
         new String(letters, 0, letters.length),
         Packed.offsets(normal.offsets()),
-        MinHash.pack(minHash.sign(letters)),
-        ShingleSet.of(letters, shape.shingleLetters()).size(),
+        MinHash.pack(minHash.sign(units)),
+        ShingleSet.of(units, shape.shingle()).size(),
         Anchors.of(letters, shape.anchorLetters(), shape.anchorsOneIn()).pack());
+  }
+
+  /** The words of a text as codes. They are cut in its letters, as if it had no punctuation. */
+  private static int[] words(int[] letters, Segmenter segmenter) {
+    String text = new String(letters, 0, letters.length);
+    return Shingles.words(letters, segmenter.words(text).stream().mapToInt(Word::end).toArray());
   }
 }

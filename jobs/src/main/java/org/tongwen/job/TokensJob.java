@@ -56,12 +56,16 @@ public final class TokensJob implements Job {
   @Override
   public JobResult run(RunContext context) {
     Warehouse warehouse = context.warehouse();
-    List<String> dictionary = Resources.text("user-dictionary.txt").lines().toList();
-    Segmenter segmenter = new Segmenter(dictionary, context.settings().integer("tokens.keywords"));
+    Segmenter segmenter = segmenter(context.settings().integer("tokens.keywords"));
     Dataset<Row> bodies = Bodies.notYetIn(TokensTable.TABLE, warehouse);
     warehouse.append(TokensTable.TABLE, segment(bodies, segmenter), context.runId());
     return JobResult.of(
         warehouse.count(ArticlesTable.TABLE), warehouse.count(TokensTable.TABLE), Map.of());
+  }
+
+  /** The segmenter with the project's own words. */
+  static Segmenter segmenter(int keywords) {
+    return new Segmenter(Resources.text("user-dictionary.txt").lines().toList(), keywords);
   }
 
   /**

@@ -31,6 +31,11 @@ class CommandsTest {
             new EvaluateCommand(),
             new ExplainCommand(),
             new BenchmarkCommand(),
+            new BenchmarkRecallCommand(),
+            new BenchmarkCorpusCommand(),
+            new BenchmarkJobsCommand(),
+            new BenchmarkScaleCommand(),
+            new BenchmarkMllibCommand(),
             new SqlCommand(),
             new TablesCommand(),
             new RunsCommand(),
@@ -48,7 +53,7 @@ class CommandsTest {
   @Test
   void theBenchmarkPrintsACellForEachKindOfCopyAndALineForEachKindOfReading() {
     String seeds = Path.of(System.getProperty("tongwen.root"), "seeds").toString();
-    assertThat(run(new BenchmarkCommand(), "--pages", seeds, "--pairs", "4", "--rounds", "1"))
+    assertThat(run(new BenchmarkRecallCommand(), "--pages", seeds, "--pairs", "4", "--rounds", "1"))
         .startsWith("0\n")
         .contains("misread", "kept", "anchors", "bands", "found")
         .containsPattern("10 %\\s+1000\\s+100 %\\s+1000\\s")

@@ -1,5 +1,8 @@
 package org.tongwen.job;
 
+import com.hankcs.hanlp.HanLP;
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -8,6 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -19,8 +23,9 @@ import org.tongwen.text.Span;
 
 /**
  * Compares the job tokens, with the writing of its table, with a bare loop that does the same
- * segmentation, names and keywords over the same text on as many threads, by turns in one process:
- * {@code TokensThroughput PAGES [ROUNDS]}. The first round warms both up.
+ * segmentation, names and keywords over the same text on as many threads, by turns in one process,
+ * and with HanLP's public calls for the same: {@code TokensThroughput PAGES [ROUNDS]}. The first
+ * round warms all up.
  */
 public final class TokensThroughput {
   private TokensThroughput() {}
@@ -31,6 +36,7 @@ public final class TokensThroughput {
   public static void main(String[] args) throws Exception {
     int rounds = args.length > 1 ? Integer.parseInt(args[1]) : 4;
     Settings settings = Settings.defaults();
+    int keywords = settings.integer("tokens.keywords");
     SparkSession spark = Sessions.open(settings);
     spark.sparkContext().setLogLevel("ERROR");
     Path folder = Files.createTempDirectory("tokens-throughput");
@@ -43,29 +49,61 @@ public final class TokensThroughput {
         Bodies.notYetIn(TokensTable.TABLE, warehouse).collectAsList().stream()
             .map(TokensThroughput::body)
             .toList();
-    List<String> dictionary = Resources.text("user-dictionary.txt").lines().toList();
-    Segmenter segmenter = new Segmenter(dictionary, settings.integer("tokens.keywords"));
+    Segmenter segmenter = TokensJob.segmenter(keywords);
     int threads = spark.sparkContext().defaultParallelism();
     for (int round = 0; round < rounds; round++) {
-      double bare = bare(bodies, segmenter, threads);
+      double idle = cpu();
+      double bare = bare(bodies, b -> segmenter.read(b.page(), b.spans()), threads);
+      double bareCpu = cpu() - idle;
       if (round > 0) {
         warehouse.delete(TokensTable.TABLE, "true", context.runId());
       }
+      double begin = cpu();
       long start = System.nanoTime();
       new TokensJob().run(context);
       double job = (System.nanoTime() - start) / 1e9;
+      double jobCpu = cpu() - begin;
+      double plain = bare(bodies, b -> plain(b, keywords), threads);
       System.out.printf(
-          "round %d: %d articles, bare loop %.2f s, job %.2f s, throughput of the job %.0f %%%n",
-          round, bodies.size(), bare, job, 100 * bare / job);
+          "HanLP's own calls %.2f s, throughput of the job %.0f %% of them%n",
+          plain, 100 * plain / job);
+      System.out.printf(
+          "round %d: %d articles, bare loop %.2f s (CPU %.2f s), job %.2f s (CPU %.2f s),"
+              + " throughput of the job %.0f %% (by CPU %.0f %%)%n",
+          round,
+          bodies.size(),
+          bare,
+          bareCpu,
+          job,
+          jobCpu,
+          100 * bare / job,
+          100 * bareCpu / jobCpu);
     }
     spark.stop();
+  }
+
+  /** Returns the CPU seconds of this process so far: what a busy machine leaves comparable. */
+  private static double cpu() {
+    return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime()
+        / 1e9;
   }
 
   private static Body body(Row row) {
     return new Body(row.<String>getAs("text").codePoints().toArray(), Bodies.spans(row));
   }
 
-  private static double bare(List<Body> bodies, Segmenter segmenter, int threads)
+  /** The same with HanLP's public calls: words with tags and names, then keywords. */
+  private static void plain(Body body, int keywords) {
+    StringBuilder text = new StringBuilder();
+    for (Span span : body.spans()) {
+      text.append(new String(body.page(), span.start(), span.length()));
+    }
+    String clean = text.toString().replaceAll("[\\s\u3000]", "");
+    HanLP.newSegment().enableTranslatedNameRecognize(true).seg(clean);
+    HanLP.extractKeyword(clean, keywords);
+  }
+
+  private static double bare(List<Body> bodies, Consumer<Body> read, int threads)
       throws InterruptedException, ExecutionException {
     ExecutorService pool = Executors.newFixedThreadPool(threads);
     AtomicInteger next = new AtomicInteger();
@@ -79,8 +117,7 @@ public final class TokensThroughput {
                           for (int i = next.getAndIncrement();
                               i < bodies.size();
                               i = next.getAndIncrement()) {
-                            Body body = bodies.get(i);
-                            segmenter.read(body.page(), body.spans());
+                            read.accept(bodies.get(i));
                           }
                         }))
             .toList();

@@ -1,0 +1,2 @@
+/** Micro-benchmarks (JMH) of what the matching does to each text. */
+package org.tongwen.bench.micro;
