@@ -190,8 +190,8 @@ public final class Errors {
   public static TongwenException articleMissing(String id, String warehouse) {
     return new TongwenException(
         ExitCode.NOT_FOUND,
-        ("There is no article %s in %s: ids stand in the table articles (article_id; source_id works"
-                + " too), and the beginning of one is enough if no other begins alike.")
+        ("There is no article %s in %s: ids stand in the table articles (article_id; source_id"
+                + " works too), and the beginning of one is enough if no other begins alike.")
             .formatted(id, warehouse),
         null);
   }
@@ -244,6 +244,72 @@ public final class Errors {
         "The export %s cannot be written (%s): give a folder that you may write with --to."
             .formatted(path, cause.getMessage()),
         cause);
+  }
+
+  /** A target of publish that is of no known kind. */
+  public static TongwenException targetUnknown(String target) {
+    return new TongwenException(
+        ExitCode.USAGE,
+        ("Nothing can be published to \"%s\": give a PostgreSQL database as"
+             + " jdbc:postgresql://host:5432/database, a file that ends in .duckdb, or a folder.")
+            .formatted(target),
+        null);
+  }
+
+  /** A target of publish that refuses. */
+  public static TongwenException notPublished(String target, String why, Exception cause) {
+    return new TongwenException(
+        ExitCode.TARGET,
+        "Nothing was published to %s (%s): what was there is as it was.".formatted(target, why),
+        cause);
+  }
+
+  /** A password where logs and process lists show it. */
+  public static TongwenException passwordInUrl() {
+    return new TongwenException(
+        ExitCode.USAGE,
+        "The URL holds a password, which others can read in logs and lists of processes: take it"
+            + " out and give it by the environment (PGUSER, PGPASSWORD) or in ~/.pgpass.",
+        null);
+  }
+
+  /** What a command needs and this class path lacks. */
+  public static TongwenException libraryMissing(String what, String coordinates) {
+    return new TongwenException(
+        ExitCode.FAILURE,
+        "%s is not on the class path: ./tongwen fetches it; give spark-submit --packages %s."
+            .formatted(what, coordinates),
+        null);
+  }
+
+  /** A client of the server that would change something. */
+  public static TongwenException servedReadOnly(String what) {
+    return new TongwenException(
+        ExitCode.USAGE,
+        "%s is refused: the tables are served for reading; temporary views may be made."
+            .formatted(what),
+        null);
+  }
+
+  /** A file of questions that cannot be read. */
+  public static TongwenException questionsUnreadable(String file, Exception cause) {
+    return new TongwenException(
+        ExitCode.NOT_FOUND,
+        "The questions %s cannot be read (%s): name a file with --file.".formatted(file, cause),
+        cause);
+  }
+
+  /** A question that a file does not have. */
+  public static TongwenException questionMissing(
+      String name, String file, Collection<String> known) {
+    return new TongwenException(
+        ExitCode.NOT_FOUND,
+        "There is no question%s in %s: it has %s."
+            .formatted(
+                name == null ? "" : " \"" + name + "\"",
+                file,
+                known.isEmpty() ? "no line \"-- name: …\"" : String.join(", ", known)),
+        null);
   }
 
   /** The folder of the report holds something else. */

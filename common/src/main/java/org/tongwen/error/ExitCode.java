@@ -21,7 +21,9 @@ public enum ExitCode {
   /** Something asked for by name (an article, a table) is not there. */
   NOT_FOUND(8, "what was asked for is not there"),
   /** Another run is at work in the warehouse. */
-  LOCKED(9, "another run is at work in the warehouse");
+  LOCKED(9, "another run is at work in the warehouse"),
+  /** The database, file or folder to publish to refuses. */
+  TARGET(10, "the place to publish to cannot be used");
 
   private final int code;
   private final String meaning;

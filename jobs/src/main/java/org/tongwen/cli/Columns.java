@@ -111,6 +111,32 @@ final class Columns {
   }
 
   /**
+   * The same rows with spaces before what stands in columns of figures, so that figures end under
+   * each other.
+   *
+   * @param figures for each column whether it has figures
+   */
+  static List<List<String>> figuresRight(List<List<String>> rows, boolean[] figures) {
+    int[] widths = new int[figures.length];
+    for (List<String> row : rows) {
+      for (int i = 0; i < widths.length; i++) {
+        widths[i] = Math.max(widths[i], width(row.get(i)));
+      }
+    }
+    List<List<String>> out = new ArrayList<>();
+    for (List<String> row : rows) {
+      List<String> cells = new ArrayList<>(row);
+      for (int i = 0; i < widths.length; i++) {
+        if (figures[i]) {
+          cells.set(i, padLeft(row.get(i), widths[i]));
+        }
+      }
+      out.add(cells);
+    }
+    return out;
+  }
+
+  /**
    * A text on several lines of at most a width, each with an indent. Lines break at spaces; where
    * there is none, as in Chinese, anywhere.
    */

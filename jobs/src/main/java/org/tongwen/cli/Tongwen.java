@@ -33,6 +33,8 @@ import picocli.CommandLine.HelpCommand;
       RebuildCommand.class,
       RetractCommand.class,
       ExportCommand.class,
+      PublishCommand.class,
+      ServeCommand.class,
       ReportCommand.class,
       EvaluateCommand.class,
       ExplainCommand.class,

@@ -1,12 +1,16 @@
 package org.tongwen.job;
 
 import java.util.List;
+import java.util.Map;
 import org.apache.spark.sql.SparkSession;
 import org.tongwen.config.Settings;
 import org.tongwen.table.Held;
 
 /** Makes the Spark session, on a cluster from what spark-submit gives, else in this process. */
 public final class Sessions {
+  /** What teaches Spark's SQL the tables of Delta. */
+  public static final String DELTA = "io.delta.sql.DeltaSparkSessionExtension";
+
   /** Set by the launcher where the input is small. */
   private static final String SMALL = "tongwen.small";
 
@@ -21,10 +25,19 @@ public final class Sessions {
    * @param settings of the run; {@code spark.*} of spark-submit win over them
    */
   public static SparkSession open(Settings settings) {
+    return open(settings, Map.of());
+  }
+
+  /**
+   * Likewise, with further options of Spark.
+   *
+   * @param more by name; they win over what is set here
+   */
+  public static SparkSession open(Settings settings, Map<String, String> more) {
     SparkSession.Builder builder =
         SparkSession.builder()
             .appName("Tongwen")
-            .config("spark.sql.extensions", "io.delta.sql.DeltaSparkSessionExtension")
+            .config("spark.sql.extensions", DELTA)
             .config(
                 "spark.sql.catalog.spark_catalog",
                 "org.apache.spark.sql.delta.catalog.DeltaCatalog")
@@ -68,6 +81,7 @@ public final class Sessions {
             .config("spark.sql.autoBroadcastJoinThreshold", "-1");
       }
     }
+    more.forEach(builder::config);
     return builder.getOrCreate();
   }
 

@@ -26,6 +26,8 @@ class CommandsTest {
     for (Object command :
         List.of(
             new ExportCommand(),
+            new PublishCommand(),
+            new ServeCommand(),
             new EvaluateCommand(),
             new ExplainCommand(),
             new BenchmarkCommand(),

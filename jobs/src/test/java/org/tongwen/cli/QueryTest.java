@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -67,10 +66,5 @@ class QueryTest {
         .hasMessageContaining("nope")
         .message()
         .doesNotContain("\n");
-  }
-
-  @Test
-  void csvCellsAreQuotedWhereNeeded() {
-    assertThat(SqlCommand.csvLine(List.of("a", "b,c", "d\"e"))).isEqualTo("a,\"b,c\",\"d\"\"e\"");
   }
 }

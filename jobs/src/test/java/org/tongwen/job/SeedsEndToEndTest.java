@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -23,7 +22,6 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.io.TempDir;
 import org.tongwen.cli.SeedScores;
 import org.tongwen.config.Settings;
 import org.tongwen.error.ExitCode;
@@ -47,19 +45,13 @@ class SeedsEndToEndTest {
   private static final String TALKS = "习近平同俄罗斯总统普京会谈";
   private static final String FORMULA = "两国元首先后举行小范围、大范围会谈";
 
-  @TempDir private static Path folder;
-
   private static Runs.Outcome first;
   private static Warehouse warehouse;
 
   @BeforeAll
   static void runThePipeline() {
-    first = Runs.run(folder, Settings.defaults(), "first", seeds(), Pipeline.JOBS);
-    warehouse = Warehouse.at(Runs.session(), folder.toString());
-  }
-
-  private static RunInput seeds() {
-    return new RunInput(List.of(Runs.root().resolve("seeds") + "/*.txt"), "text", "pages");
+    first = SeedsWarehouse.outcome();
+    warehouse = SeedsWarehouse.open();
   }
 
   private static List<Row> rows(Table table, String... expressions) {
@@ -367,7 +359,13 @@ class SeedsEndToEndTest {
   @Order(Integer.MAX_VALUE - 1)
   void aSecondRunHasNothingToDo() {
     List<Tuple> before = families();
-    Runs.Outcome second = Runs.run(folder, Settings.defaults(), "second", seeds(), Pipeline.JOBS);
+    Runs.Outcome second =
+        Runs.run(
+            SeedsWarehouse.folder(),
+            Settings.defaults(),
+            "second",
+            SeedsWarehouse.seeds(),
+            Pipeline.JOBS);
     assertThat(second.worked()).isZero();
     assertThat(second.skipped())
         .containsExactlyInAnyOrderElementsOf(
@@ -386,7 +384,10 @@ class SeedsEndToEndTest {
   @Order(Integer.MAX_VALUE)
   void tablesMadeUnderAnotherWindowAreRefused() {
     Settings wider = Settings.resolve(List.of(), Map.of(), List.of("match.window-days=30"));
-    assertThatThrownBy(() -> Runs.run(folder, wider, "third", seeds(), Pipeline.JOBS))
+    assertThatThrownBy(
+            () ->
+                Runs.run(
+                    SeedsWarehouse.folder(), wider, "third", SeedsWarehouse.seeds(), Pipeline.JOBS))
         .isInstanceOf(TongwenException.class)
         .hasMessageContaining("rebuild")
         .asInstanceOf(type(TongwenException.class))

@@ -1,4 +1,4 @@
-package org.tongwen.cli;
+package org.tongwen.publish;
 
 import static org.apache.spark.sql.functions.base64;
 import static org.apache.spark.sql.functions.col;
@@ -14,6 +14,8 @@ import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.LocalFileSystem;
@@ -37,9 +39,9 @@ import org.tongwen.table.Warehouse;
  * files. A file is written beside its place and moved there when it is whole: a reader sees the old
  * one or the new one.
  */
-final class Export {
+public final class Export {
   /** The forms that a table can be written in. */
-  enum Format {
+  public enum Format {
     /** JSON lines, one file: nested columns as they are, null where there is no value. */
     jsonl,
     /** Comma-separated values for spreadsheets: nested columns as JSON, no formulae. */
@@ -52,21 +54,40 @@ final class Export {
   private static final String BOM = "\uFEFF";
 
   /** With one of these at its beginning a spreadsheet takes a text for a formula. */
-  private static final String FORMULA = "^[=+\\-@\\t\\r]";
+  private static final String FORMULA = "^[=+\\-@\\t\\r\\n＝＋－＠]";
 
-  private final Warehouse house;
+  private final Function<Table, Dataset<Row>> rows;
   private final Path folder;
   private final Format format;
   private final FileSystem files;
+
+  /** Whether a table is one file also where a folder of several would be written faster. */
+  private final boolean oneFile;
 
   /**
    * An export into a folder, which is made where it is missing.
    *
    * @throws org.tongwen.error.TongwenException if nothing can be written there
    */
-  Export(Warehouse house, String to, Format format, org.apache.hadoop.conf.Configuration conf) {
-    this.house = house;
+  public Export(Warehouse house, String to, Format format, Configuration conf) {
+    this(house::read, to, format, conf, false);
+  }
+
+  /** Likewise, with one file for each table in any format, and rows from elsewhere. */
+  static Export oneFileEach(
+      Function<Table, Dataset<Row>> rows, String to, Format format, Configuration conf) {
+    return new Export(rows, to, format, conf, true);
+  }
+
+  private Export(
+      Function<Table, Dataset<Row>> rows,
+      String to,
+      Format format,
+      Configuration conf,
+      boolean oneFile) {
+    this.rows = rows;
     this.format = format;
+    this.oneFile = oneFile || format != Format.parquet;
     this.folder = new Path(to);
     try {
       files = folder.getFileSystem(conf);
@@ -86,7 +107,7 @@ final class Export {
    * @param rows in it
    * @param bytes of it
    */
-  record Written(String name, long rows, long bytes) {}
+  public record Written(String name, long rows, long bytes) {}
 
   /**
    * Writes one table; may be called from several threads for different tables.
@@ -94,23 +115,23 @@ final class Export {
    * @throws org.tongwen.error.TongwenException if the table has not been made or the folder cannot
    *     be written
    */
-  Written write(Table table) {
-    Dataset<Row> rows = house.read(table).select(columns(table));
+  public Written write(Table table) {
+    Dataset<Row> all = rows.apply(table).select(columns(table));
     Path target = new Path(folder, table.name() + "." + format);
     Path unfinished = new Path(folder, hidden(table.name()));
     try {
       try {
-        writer(shaped(rows, table)).save(unfinished.toString());
-        if (format == Format.parquet) {
-          replaceFolder(unfinished, target);
-        } else {
+        writer(shaped(all, table)).save(unfinished.toString());
+        if (oneFile) {
           replaceFile(onlyPart(unfinished), target);
+        } else {
+          replaceFolder(unfinished, target);
         }
       } finally {
         files.delete(unfinished, true);
       }
       return new Written(
-          target.getName(), house.read(table).count(), files.getContentSummary(target).getLength());
+          target.getName(), rows.apply(table).count(), files.getContentSummary(target).getLength());
     } catch (IOException e) {
       throw Errors.exportNotWritable(target.toString(), e);
     } catch (RuntimeException e) {
@@ -124,13 +145,10 @@ final class Export {
   }
 
   /** The rows as the format takes them, in one partition where they make one file. */
-  private Dataset<Row> shaped(Dataset<Row> rows, Table table) {
+  private Dataset<Row> shaped(Dataset<Row> all, Table table) {
     Column[] key = table.key().stream().map(c -> col(c)).toArray(Column[]::new);
-    return switch (format) {
-      case parquet -> rows.orderBy(key);
-      case jsonl -> rows.repartition(1).sortWithinPartitions(key);
-      case csv -> marked(flat(rows.repartition(1).sortWithinPartitions(key)));
-    };
+    Dataset<Row> sorted = oneFile ? all.repartition(1).sortWithinPartitions(key) : all.orderBy(key);
+    return format == Format.csv ? marked(flat(sorted)) : sorted;
   }
 
   private static Dataset<Row> marked(Dataset<Row> rows) {
@@ -139,7 +157,7 @@ final class Export {
   }
 
   /** Columns that a spreadsheet can hold. */
-  static Dataset<Row> flat(Dataset<Row> rows) {
+  public static Dataset<Row> flat(Dataset<Row> rows) {
     StructField[] fields = rows.schema().fields();
     Column[] flat = new Column[fields.length];
     for (int i = 0; i < fields.length; i++) {

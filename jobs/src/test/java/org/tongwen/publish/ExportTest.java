@@ -1,4 +1,4 @@
-package org.tongwen.cli;
+package org.tongwen.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,0 +1,87 @@
+package org.tongwen.serve;
+
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.SparkSession;
+import org.tongwen.config.Settings;
+import org.tongwen.error.Errors;
+import org.tongwen.job.Sessions;
+import org.tongwen.table.Table;
+import org.tongwen.table.Tables;
+import org.tongwen.table.Warehouse;
+
+/**
+ * Spark Connect over the tables of a warehouse.
+ *
+ * <p>The catalog is the warehouse's folder itself: every table that is there is entered under its
+ * name when the server starts, so that the names outlast it and need no database of their own. What
+ * a client reads is a table's newest version.
+ */
+public final class Server implements AutoCloseable {
+  private static final String PLUGIN = "org.apache.spark.sql.connect.SparkConnectPlugin";
+  private static final String LIBRARY = "org.apache.spark:spark-connect_2.13:4.2.0";
+
+  private final SparkSession spark;
+  private final List<Table> tables;
+
+  private Server(SparkSession spark, List<Table> tables) {
+    this.spark = spark;
+    this.tables = tables;
+  }
+
+  /**
+   * Starts the server; it listens when this returns.
+   *
+   * @param host the address to listen on
+   * @param port of it
+   * @throws org.tongwen.error.TongwenException if there are no tables, or Spark Connect is not
+   *     there
+   */
+  public static Server start(Settings settings, String location, String host, int port) {
+    try {
+      Class.forName(PLUGIN);
+    } catch (ClassNotFoundException e) {
+      throw Errors.libraryMissing("Spark Connect", LIBRARY);
+    }
+    SparkSession spark =
+        Sessions.open(
+            settings,
+            Map.of(
+                "spark.plugins",
+                PLUGIN,
+                "spark.connect.grpc.binding.address",
+                host,
+                "spark.connect.grpc.binding.port",
+                String.valueOf(port),
+                "spark.sql.extensions",
+                Sessions.DELTA + "," + ReadOnly.class.getName()));
+    try {
+      Warehouse house = Warehouse.at(spark, location);
+      List<Table> tables = Tables.ALL.stream().filter(house::has).toList();
+      if (tables.isEmpty()) {
+        throw Errors.tableMissing(Tables.ALL.get(0).name(), house.location());
+      }
+      for (Table table : tables) {
+        spark.sql(
+            "CREATE TABLE %s USING DELTA LOCATION '%s'"
+                .formatted(
+                    table.name(), house.path(table).replace("\\", "\\\\").replace("'", "\\'")));
+      }
+      ReadOnly.begin();
+      return new Server(spark, tables);
+    } catch (RuntimeException e) {
+      spark.stop();
+      throw e;
+    }
+  }
+
+  /** The tables that are served. */
+  public List<Table> tables() {
+    return tables;
+  }
+
+  @Override
+  public void close() {
+    spark.stop();
+  }
+}
