@@ -14,6 +14,7 @@ import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.tongwen.table.ArticlesTable;
+import org.tongwen.table.DimAgencyTable;
 import org.tongwen.table.FamiliesTable;
 import org.tongwen.table.MartRecurringPassageTable;
 import org.tongwen.table.MartStoryTable;
@@ -79,8 +80,7 @@ record Findings(
       boolean reference) {}
 
   /** Wording that recurs in different stories. */
-  record Formula(
-      String text, long families, List<String> papers, LocalDate first, LocalDate last) {}
+  record Formula(String text, long families, LocalDate first, LocalDate last) {}
 
   /** Reads a warehouse. */
   static Findings of(Warehouse house) {
@@ -153,7 +153,7 @@ record Findings(
                 new Story(
                     text(r, "family_id"),
                     text(r, "headline"),
-                    text(r, "agency"),
+                    DimAgencyTable.NONE.equals(text(r, "agency")) ? null : text(r, "agency"),
                     date(r, "first_print_date"),
                     date(r, "last_print_date"),
                     r.<Integer>getAs("papers"),
@@ -252,7 +252,6 @@ record Findings(
                     new Formula(
                         text(r, "text"),
                         r.<Long>getAs("families"),
-                        r.getList(r.fieldIndex("papers")),
                         date(r, "first_date"),
                         date(r, "last_date")))
             .toList();

@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.tongwen.table.Column;
+import org.tongwen.table.Dictionary;
 import org.tongwen.table.Table;
+import org.tongwen.table.Table.Reference;
 import org.tongwen.table.Tables;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -27,15 +29,19 @@ final class TablesCommand implements Callable<Integer> {
   @Parameters(arity = "0..*", paramLabel = "TABLE", description = "Which tables (default: all).")
   private List<String> names = new ArrayList<>();
 
-  @Option(names = "--markdown", description = "Print it as Markdown.")
+  @Option(
+      names = "--markdown",
+      description = "Print it as Markdown, as notebooks/tables.md has it.")
   private boolean markdown;
 
   @Override
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
     List<Table> tables = names.isEmpty() ? Tables.ALL : names.stream().map(Tables::named).toList();
-    for (Table table : tables) {
-      out.print(markdown ? markdown(table) : plain(table, Ink.auto()));
+    if (markdown) {
+      out.print(names.isEmpty() ? Dictionary.page() : Dictionary.of(tables));
+    } else {
+      tables.forEach(table -> out.print(plain(table, Ink.auto())));
     }
     out.flush();
     return 0;
@@ -51,6 +57,11 @@ final class TablesCommand implements Callable<Integer> {
     }
     out.append('\n');
     int width = table.columns().stream().mapToInt(c -> c.name().length()).max().orElse(0);
+    for (Reference reference : table.references()) {
+      out.append("  ")
+          .append(ink.faint("%s is a key of %s".formatted(reference.column(), reference.table())))
+          .append('\n');
+    }
     for (Column column : table.columns()) {
       String type = column.type().simpleString() + (column.required() ? "" : ", may be null");
       out.append("  ")
@@ -62,31 +73,5 @@ final class TablesCommand implements Callable<Integer> {
           .forEach(line -> out.append(line).append('\n'));
     }
     return out.append('\n').toString();
-  }
-
-  static String markdown(Table table) {
-    StringBuilder out = new StringBuilder();
-    out.append("### `").append(table.name()).append("`\n\n").append(table.comment());
-    out.append("\n\nKey: ").append(code(table.key()));
-    if (!table.clusteredBy().isEmpty()) {
-      out.append(". Clustered by: ").append(code(table.clusteredBy()));
-    }
-    out.append(".\n\n| column | type | null | meaning |\n|---|---|---|---|\n");
-    for (Column column : table.columns()) {
-      out.append("| `")
-          .append(column.name())
-          .append("` | `")
-          .append(column.type().simpleString())
-          .append("` | ")
-          .append(column.required() ? "no" : "yes")
-          .append(" | ")
-          .append(column.comment().replace("|", "\\|"))
-          .append(" |\n");
-    }
-    return out.append('\n').toString();
-  }
-
-  private static String code(List<String> names) {
-    return "`" + String.join("`, `", names) + "`";
   }
 }

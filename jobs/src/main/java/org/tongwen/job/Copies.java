@@ -1,7 +1,12 @@
 package org.tongwen.job;
 
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.count_if;
+import static org.apache.spark.sql.functions.datediff;
 import static org.apache.spark.sql.functions.length;
+import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.min_by;
@@ -10,8 +15,13 @@ import static org.apache.spark.sql.functions.sum;
 
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.tongwen.table.DimAgencyTable;
+import org.tongwen.table.MartCopyTable;
 
-/** The printed copies of stories: the parts of a continued article are one copy. */
+/**
+ * Makes {@code mart_copy}: the printed copies of stories, of which the other marts are counts. The
+ * parts of a continued article are one copy.
+ */
 final class Copies {
   /** How a page of unknown paper is named where papers are listed. */
   static final String UNKNOWN_PAPER = "佚名";
@@ -26,8 +36,6 @@ final class Copies {
    * @param families rows of {@code families}
    * @param pages rows of {@code pages}
    * @param sketches rows of {@code sketches}
-   * @return family_id, chain_id; paper, issue_date, credited and headline of its first part;
-   *     letters; completeness; and of its family: agency, first_print_date
    */
   static Dataset<Row> of(
       Dataset<Row> articles,
@@ -43,32 +51,45 @@ final class Copies {
                 families.select(
                     "article_id", "family_id", "chain_completeness", "agency", "first_print_date"),
                 "article_id")
-            .join(pages.select("page_id", "paper", "issue_date"), "page_id")
+            .join(pages.select("page_id", "paper", "issue_date", "page_no"), "page_id")
             .join(
                 sketches.select(col("article_id"), length(col("letters")).as("letters")),
                 "article_id");
     // The first part speaks for the copy; should it be in another family, the part of least id.
-    return printed
-        .groupBy("family_id", "chain_id")
+    Dataset<Row> copies =
+        printed
+            .groupBy("family_id", "chain_id")
+            .agg(
+                min_by(
+                        struct("paper", "issue_date", "page_no", "credited", "headline"),
+                        struct(col("article_id").notEqual(col("chain_id")), col("article_id")))
+                    .as("first_part"),
+                sum("letters").as("letters"),
+                max("chain_completeness").as("completeness"),
+                coalesce(min("agency"), lit(DimAgencyTable.NONE)).as("agency"),
+                min("first_print_date").as("first_print_date"))
+            .select(
+                col("family_id"),
+                col("chain_id").as("article_id"),
+                col("first_part.*"),
+                col("letters"),
+                col("completeness"),
+                col("agency"),
+                col("first_print_date"),
+                datediff(col("first_part.issue_date"), col("first_print_date")).as("delay_days"));
+    return copies.join(reach(copies), "family_id").selectExpr(MartCopyTable.TABLE.columnNames());
+  }
+
+  /** How many copies a family has, and whether they are of different papers. */
+  private static Dataset<Row> reach(Dataset<Row> copies) {
+    return copies
+        .groupBy("family_id")
         .agg(
-            min_by(
-                    struct("paper", "issue_date", "credited", "headline"),
-                    struct(col("article_id").notEqual(col("chain_id")), col("article_id")))
-                .as("first_part"),
-            sum("letters").as("letters"),
-            max("chain_completeness").as("completeness"),
-            min("agency").as("agency"),
-            min("first_print_date").as("first_print_date"))
-        .select(
-            "family_id",
-            "chain_id",
-            "first_part.paper",
-            "first_part.issue_date",
-            "first_part.credited",
-            "first_part.headline",
-            "letters",
-            "completeness",
-            "agency",
-            "first_print_date");
+            count(lit(1)).as("copies"),
+            min("paper").as("least"),
+            max("paper").as("greatest"),
+            count_if(col("paper").isNull()).as("unknown"))
+        .selectExpr(
+            "family_id", "copies", "copies > 1 AND (unknown > 0 OR least <> greatest) AS reprint");
   }
 }

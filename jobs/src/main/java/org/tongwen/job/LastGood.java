@@ -13,7 +13,7 @@ import org.tongwen.table.Warehouse;
  * The tables as the quality gate let them pass last. What tells of a run that it did not let pass
  * stays: its checks, its rejects and its entry in the ledger.
  */
-final class LastGood {
+public final class LastGood {
   private LastGood() {}
 
   private static Stream<Table> tables() {
@@ -21,6 +21,12 @@ final class LastGood {
         .flatMap(job -> job.writes().stream())
         .filter(table -> !table.equals(QualityTable.TABLE) && !table.equals(RejectsTable.TABLE))
         .distinct();
+  }
+
+  /** The versions that passed last, by name; none where nothing has. */
+  public static Map<String, Long> passed(Warehouse warehouse) {
+    State.Good good = State.of(warehouse).good();
+    return good == null ? Map.of() : Map.copyOf(good.versions());
   }
 
   /** The versions of all tables, by name. */

@@ -5,8 +5,12 @@ import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.tongwen.table.ArticlesTable;
+import org.tongwen.table.DimAgencyTable;
+import org.tongwen.table.DimDateTable;
+import org.tongwen.table.DimPaperTable;
 import org.tongwen.table.FamiliesTable;
 import org.tongwen.table.Held;
+import org.tongwen.table.MartCopyTable;
 import org.tongwen.table.MartPaperDayTable;
 import org.tongwen.table.MartPaperSimilarityTable;
 import org.tongwen.table.MartRecurringPassageTable;
@@ -16,6 +20,7 @@ import org.tongwen.table.PagesTable;
 import org.tongwen.table.PassagesTable;
 import org.tongwen.table.SketchesTable;
 import org.tongwen.table.Table;
+import org.tongwen.table.Tables;
 import org.tongwen.table.VariantsTable;
 import org.tongwen.table.Warehouse;
 
@@ -48,17 +53,19 @@ public final class MartsJob implements Job {
 
   @Override
   public List<Table> writes() {
-    return List.of(
-        MartStoryTable.TABLE,
-        MartPaperSimilarityTable.TABLE,
-        MartPaperDayTable.TABLE,
-        MartRecurringPassageTable.TABLE,
-        MartReprintDelayTable.TABLE);
+    return Tables.MARTS;
   }
 
   @Override
   public List<String> shapedBy() {
     return List.of("marts.");
+  }
+
+  /** What the gazetteer says of papers, and the shape of the tables themselves. */
+  @Override
+  public String shapedByContent(RunContext context) {
+    return Resources.text("gazetteer.tsv")
+        + String.join("\n", writes().stream().map(t -> t.schema().json()).toList());
   }
 
   @Override
@@ -73,9 +80,15 @@ public final class MartsJob implements Job {
         Held copied = Held.of(Copies.of(articles, chained.rows(), families, pages, sketches))) {
       Dataset<Row> chains = chained.rows();
       Dataset<Row> copies = copied.rows();
-      // What all five read is there before the first of them starts.
+      // What all read is there before the first of them starts.
       long printed = copies.count();
       Together.run(
+          () -> warehouse.overwrite(MartCopyTable.TABLE, copies, runId),
+          () -> warehouse.overwrite(DimDateTable.TABLE, Dimensions.dates(pages), runId),
+          () ->
+              warehouse.overwrite(
+                  DimPaperTable.TABLE, Dimensions.papers(pages, Resources.gazetteer()), runId),
+          () -> warehouse.overwrite(DimAgencyTable.TABLE, Dimensions.agencies(copies), runId),
           () ->
               warehouse.overwrite(
                   MartStoryTable.TABLE,

@@ -5,8 +5,6 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.count_if;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.max;
-import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.sum;
 
 import org.apache.spark.sql.Column;
@@ -31,26 +29,16 @@ final class PaperDayMart {
    * @param pages rows of {@code pages}
    */
   static Dataset<Row> of(Dataset<Row> copies, Dataset<Row> pages) {
-    Dataset<Row> reach =
-        copies
-            .groupBy("family_id")
-            .agg(
-                min("paper").as("least_paper"),
-                max("paper").as("greatest_paper"),
-                count_if(col("paper").isNull()).as("unknown"));
-    Column reprint =
-        col("least_paper").notEqual(col("greatest_paper")).or(col("unknown").gt(lit(0)));
     Column elsewhere =
         col("credited").notEqual(lit(THIS_PAPER)).and(col("credited").notEqual(col("paper")));
     Dataset<Row> printed =
         copies
             .where(KNOWN)
-            .join(reach, "family_id")
             .groupBy("issue_date", "paper")
             .agg(
                 count(lit(1)).as("articles"),
                 sum("letters").as("letters"),
-                count_if(reprint).as("reprints"),
+                count_if(col("reprint")).as("reprints"),
                 count_if(elsewhere).as("agency_articles"));
     return pages
         .where(KNOWN)

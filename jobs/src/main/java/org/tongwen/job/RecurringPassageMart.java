@@ -2,6 +2,7 @@ package org.tongwen.job;
 
 import static org.apache.spark.sql.functions.any_value;
 import static org.apache.spark.sql.functions.array_compact;
+import static org.apache.spark.sql.functions.array_join;
 import static org.apache.spark.sql.functions.array_sort;
 import static org.apache.spark.sql.functions.array_union;
 import static org.apache.spark.sql.functions.bool_and;
@@ -98,7 +99,8 @@ final class RecurringPassageMart {
             any_value(col("kind")).as("kind"),
             count_distinct(col("family_id")).as("families"),
             count_distinct(col("chain_id")).as("articles"),
-            array_sort(array_compact(collect_set("paper"))).as("papers"),
+            count_distinct(col("paper")).cast("int").as("papers"),
+            array_join(array_sort(array_compact(collect_set("paper"))), "、").as("paper_names"),
             min("issue_date").as("first_date"),
             max("issue_date").as("last_date"),
             count_distinct(col("issue_date")).as("dates"))

@@ -2,7 +2,6 @@ package org.tongwen.job;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.datediff;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.min;
 
@@ -20,15 +19,10 @@ final class ReprintDelayMart {
    * @param copies as {@link Copies} makes them
    */
   static Dataset<Row> of(Dataset<Row> copies) {
-    Dataset<Row> stories =
-        copies.groupBy("family_id").agg(count(lit(1)).as("copies")).where("copies > 1");
     return copies
-        .where("paper IS NOT NULL AND issue_date IS NOT NULL")
-        .join(stories.select("family_id"), "family_id")
+        .where("copies > 1 AND paper IS NOT NULL AND issue_date IS NOT NULL")
         .groupBy("family_id", "paper")
-        .agg(
-            min("agency").as("agency"),
-            datediff(min("issue_date"), min("first_print_date")).as("delay_days"))
+        .agg(min("agency").as("agency"), min("delay_days").as("delay_days"))
         .groupBy("paper", "agency", "delay_days")
         .agg(count(lit(1)).as("families"))
         .select(col("paper"), col("agency"), col("delay_days"), col("families"))

@@ -63,6 +63,7 @@ final class StoryMart {
     Column paper = coalesce(col("paper"), lit(Copies.UNKNOWN_PAPER));
     Column ofFirstDay = when(col("issue_date").equalTo(col("first_print_date")), paper);
     return copies
+        .where("copies > 1")
         .groupBy("family_id")
         .agg(
             count(lit(1)).cast("int").as("copies"),
@@ -74,7 +75,6 @@ final class StoryMart {
             min("first_print_date").as("first_print_date"),
             max("issue_date").as("last_print_date"),
             // Decimals add up to the same in any order, doubles do not.
-            avg(col("completeness").cast("decimal(18,12)")).cast("double").as("mean_completeness"))
-        .where("copies > 1");
+            avg(col("completeness").cast("decimal(18,12)")).cast("double").as("mean_completeness"));
   }
 }

@@ -8,7 +8,8 @@ public final class ArticlesTable {
   public static final Table TABLE =
       Table.named(
               "articles",
-              "A printed part of an article (稿件); each part of a continued one is a row of its own page.")
+              "A printed part of an article (稿件); each part of a continued one is a row of its own"
+                  + " page.")
           .required(
               "article_id",
               DataTypes.StringType,
@@ -21,6 +22,7 @@ public final class ArticlesTable {
           .required(
               "seq",
               DataTypes.IntegerType,
+              "number",
               "Its number on the page, from 0, in the order of the page")
           .optional(
               "kicker",
@@ -49,17 +51,23 @@ public final class ArticlesTable {
           .optional(
               "dateline_year",
               DataTypes.IntegerType,
+              "year",
               "The year of the dateline; null where it prints none")
           .optional(
               "dateline_month",
               DataTypes.IntegerType,
+              "month",
               "The month of the dateline, 1 to 12; null where none is")
           .optional(
-              "dateline_day", DataTypes.IntegerType, "The day of the dateline; null where none is")
+              "dateline_day",
+              DataTypes.IntegerType,
+              "day of the month",
+              "The day of the dateline; null where none is")
           .optional(
               "dateline_date",
               DataTypes.DateType,
-              "The day of the dateline with its year; null where the dateline or the year is not known")
+              "The day of the dateline with its year; null where the dateline or the year is not"
+                  + " known")
           .required(
               "body",
               DataTypes.StringType,
@@ -87,6 +95,7 @@ public final class ArticlesTable {
               "The part that this one continues; null where none was found")
           .key("article_id")
           .clusteredBy("page_id")
+          .references("page_id", "pages")
           .build();
 
   private ArticlesTable() {}

@@ -11,15 +11,17 @@ public final class ConsensusTable {
           .required(
               "text",
               DataTypes.StringType,
-              "The story's own text: that of the reference with likely misreadings repaired, without the paragraphs in borrowed")
+              "The story's own text: that of the reference with likely misreadings repaired,"
+                  + " without the paragraphs in borrowed")
           .required(
               "whole_text", DataTypes.StringType, "The same with those paragraphs, as printed")
           .required(
               "borrowed",
               DataTypes.createArrayType(DataTypes.StringType, false),
-              "Paragraphs that a family first printed earlier has too, repaired, in their order; none where they are half of the text")
-          .required("copies", DataTypes.IntegerType, "How many copies were collated")
-          .required("repairs", DataTypes.IntegerType, "How many places were repaired")
+              "Paragraphs that a family first printed earlier has too, repaired, in their order;"
+                  + " none where they are half of the text")
+          .required("copies", DataTypes.IntegerType, "copies", "How many copies were collated")
+          .required("repairs", DataTypes.IntegerType, "places", "How many places were repaired")
           .key("family_id")
           .build();
 

@@ -18,14 +18,17 @@ public final class FamiliesTable {
           .required(
               "relation",
               DataTypes.StringType,
-              "What the article is to the reference: reference, copy, abridged, brief, continuation, excerpt")
+              "What the article is to the reference: reference, copy, abridged, brief,"
+                  + " continuation, excerpt")
           .required(
               "completeness",
               DataTypes.DoubleType,
+              "share, 0 to 1",
               "Share of the letters of the reference that stand in the article")
           .required(
               "chain_completeness",
               DataTypes.DoubleType,
+              "share, 0 to 1",
               "The same for the article and the parts that continue it, together")
           .optional(
               "agency",
@@ -45,6 +48,8 @@ public final class FamiliesTable {
               "What was corrected by hand of the article's family, and why; mostly nothing")
           .key("article_id")
           .clusteredBy("family_id")
+          .references("article_id", "articles")
+          .references("reference_article_id", "articles")
           .build();
 
   private FamiliesTable() {}

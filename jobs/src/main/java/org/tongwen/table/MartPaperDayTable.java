@@ -12,20 +12,25 @@ public final class MartPaperDayTable {
                   + " is one, on the page of its first part.")
           .required("issue_date", DataTypes.DateType, "The day of issue")
           .required("paper", DataTypes.StringType, "The paper")
-          .required("pages", DataTypes.LongType, "Pages read")
-          .required("articles", DataTypes.LongType, "Articles, continued ones counted once")
-          .required("letters", DataTypes.LongType, "Letters and digits of their bodies")
+          .required("pages", DataTypes.LongType, "pages", "Pages read")
+          .required(
+              "articles", DataTypes.LongType, "articles", "Articles, continued ones counted once")
+          .required("letters", DataTypes.LongType, "letters", "Letters and digits of their bodies")
           .required(
               "reprints",
               DataTypes.LongType,
+              "articles",
               "Articles whose family has a copy of another or of an unknown paper (通稿、转载)")
-          .required("own", DataTypes.LongType, "Articles that are no reprints (独家)")
+          .required("own", DataTypes.LongType, "articles", "Articles that are no reprints (独家)")
           .required(
               "agency_articles",
               DataTypes.LongType,
+              "articles",
               "Articles that credit somebody else than the paper")
           .key("issue_date", "paper")
           .clusteredBy("issue_date", "paper")
+          .references("issue_date", "dim_date")
+          .references("paper", "dim_paper")
           .build();
 
   private MartPaperDayTable() {}

@@ -21,16 +21,22 @@ public final class MartRecurringPassageTable {
               DataTypes.StringType,
               "sentence where two articles of different families have it as a whole sentence, else"
                   + " clause")
-          .required("letters", DataTypes.IntegerType, "Its length in letters and digits")
-          .required("families", DataTypes.LongType, "In how many families")
+          .required("letters", DataTypes.IntegerType, "letters", "Its length in letters and digits")
+          .required("families", DataTypes.LongType, "stories", "In how many families")
           .required(
               "articles",
               DataTypes.LongType,
+              "articles",
               "In how many articles of these families, continued ones counted once")
           .required(
               "papers",
-              DataTypes.createArrayType(DataTypes.StringType, true),
-              "The papers, sorted; unknown ones are left out")
+              DataTypes.IntegerType,
+              "papers",
+              "In how many papers, unknown ones left out")
+          .required(
+              "paper_names",
+              DataTypes.StringType,
+              "The papers, sorted and joined by 、; empty where none is known")
           .optional(
               "first_date",
               DataTypes.DateType,
@@ -39,7 +45,7 @@ public final class MartRecurringPassageTable {
               "last_date",
               DataTypes.DateType,
               "The last day of issue; null where no page of them is dated")
-          .required("dates", DataTypes.LongType, "On how many known days")
+          .required("dates", DataTypes.LongType, "days", "On how many known days")
           .required(
               "first_article_id",
               DataTypes.StringType,
@@ -47,6 +53,8 @@ public final class MartRecurringPassageTable {
                   + " ties by id")
           .key("passage_id")
           .clusteredBy("first_date")
+          .references("first_date", "dim_date")
+          .references("last_date", "dim_date")
           .build();
 
   private MartRecurringPassageTable() {}

@@ -11,15 +11,20 @@ public final class MartReprintDelayTable {
               "A paper, an agency and a delay: how many stories of two copies or more the paper"
                   + " printed so late. Pages of unknown paper or date are left out.")
           .required("paper", DataTypes.StringType, "The paper")
-          .optional(
-              "agency", DataTypes.StringType, "The agency that the families credit; null for none")
+          .required(
+              "agency",
+              DataTypes.StringType,
+              "Whom the stories credit most; " + DimAgencyTable.NONE + " for none")
           .required(
               "delay_days",
               DataTypes.IntegerType,
+              "days",
               "Days from the first print by any paper to the first by this one; 0 for the first"
                   + " papers")
-          .required("families", DataTypes.LongType, "Families")
+          .required("families", DataTypes.LongType, "stories", "Families")
           .key("paper", "agency", "delay_days")
+          .references("paper", "dim_paper")
+          .references("agency", "dim_agency")
           .build();
 
   private MartReprintDelayTable() {}

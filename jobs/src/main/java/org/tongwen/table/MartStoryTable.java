@@ -16,7 +16,10 @@ public final class MartStoryTable {
               DataTypes.StringType,
               "The headline of the reference, or where it has none the first of its copies'"
                   + " headlines in the order of their characters")
-          .optional("agency", DataTypes.StringType, "The agency credited most; null where none is")
+          .required(
+              "agency",
+              DataTypes.StringType,
+              "Whom its copies credit most; " + DimAgencyTable.NONE + " where none is")
           .optional(
               "first_print_date",
               DataTypes.DateType,
@@ -31,21 +34,33 @@ public final class MartStoryTable {
               "The papers of the first day, joined by 、, 佚名 for unknown ones; empty where no copy"
                   + " is dated")
           .required(
-              "papers", DataTypes.IntegerType, "How many papers printed it, unknown ones left out")
-          .required("copies", DataTypes.IntegerType, "How many copies")
+              "papers",
+              DataTypes.IntegerType,
+              "papers",
+              "How many papers printed it, unknown ones left out")
+          .required("copies", DataTypes.IntegerType, "copies", "How many copies")
           .required(
               "copies_of_unknown_paper",
               DataTypes.IntegerType,
+              "copies",
               "How many of the copies stand on pages that do not tell their paper")
           .required(
               "mean_completeness",
               DataTypes.DoubleType,
+              "share, 0 to 1",
               "Mean share of the reference that the copies print, 0 to 1")
           .required(
-              "variants", DataTypes.LongType, "How many readings (异文) differ from the reference")
-          .required("letters", DataTypes.IntegerType, "Letters and digits of the reference")
+              "variants",
+              DataTypes.LongType,
+              "readings",
+              "How many readings (异文) differ from the reference")
+          .required(
+              "letters", DataTypes.IntegerType, "letters", "Letters and digits of the reference")
           .key("family_id")
           .clusteredBy("first_print_date")
+          .references("agency", "dim_agency")
+          .references("first_print_date", "dim_date")
+          .references("last_print_date", "dim_date")
           .build();
 
   private MartStoryTable() {}

@@ -8,18 +8,20 @@ public final class PagePartsTable {
   public static final Table TABLE =
       Table.named("page_parts", "A stretch of a page; every code point of the page belongs to one.")
           .required("page_id", DataTypes.StringType, "The page")
-          .required("start", DataTypes.IntegerType, "First code point")
-          .required("end", DataTypes.IntegerType, "Code point after the last")
+          .required("start", DataTypes.IntegerType, "code points", "First code point")
+          .required("end", DataTypes.IntegerType, "code points", "Code point after the last")
           .required(
               "kind",
               DataTypes.StringType,
-              "masthead, headline, body, caption, credit, jump, repeat, advertisement, notice, table, teaser or other")
+              "masthead, headline, body, caption, credit, jump, repeat, advertisement, notice,"
+                  + " table, teaser or other")
           .optional(
               "article_id",
               DataTypes.StringType,
               "The article that the stretch belongs to; null for the furniture of the page")
           .key("page_id", "start")
           .clusteredBy("page_id")
+          .references("page_id", "pages")
           .build();
 
   private PagePartsTable() {}

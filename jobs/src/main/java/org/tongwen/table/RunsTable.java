@@ -11,11 +11,14 @@ public final class RunsTable {
           .required("job", DataTypes.StringType, "The job")
           .required("started", DataTypes.TimestampType, "When it began")
           .required("finished", DataTypes.TimestampType, "When it ended")
-          .required("wall_seconds", DataTypes.DoubleType, "Seconds by the clock")
+          .required("wall_seconds", DataTypes.DoubleType, "seconds", "Seconds by the clock")
           .required(
-              "cpu_seconds", DataTypes.DoubleType, "CPU seconds of the process while the job ran")
-          .required("rows_in", DataTypes.LongType, "Rows read")
-          .required("rows_out", DataTypes.LongType, "Rows written")
+              "cpu_seconds",
+              DataTypes.DoubleType,
+              "seconds",
+              "CPU seconds of the process while the job ran")
+          .required("rows_in", DataTypes.LongType, "rows", "Rows read")
+          .required("rows_out", DataTypes.LongType, "rows", "Rows written")
           .required("counts", DataTypes.StringType, "Further counts, as JSON")
           .required("input", DataTypes.StringType, "What the run read")
           .required(

@@ -11,17 +11,23 @@ public final class SketchesTable {
           .required(
               "letters",
               DataTypes.StringType,
-              "The normalised text: letters and digits only, traditional characters folded to simplified ones, one for one")
+              "The normalised text: letters and digits only, traditional characters folded to"
+                  + " simplified ones, one for one")
           .required(
               "offsets",
               DataTypes.BinaryType,
               "Where each letter stands on the page: differences, as variable-length integers")
           .required(
               "minhash", DataTypes.BinaryType, "The MinHash signature, 32-bit values, big-endian")
-          .required("shingles", DataTypes.IntegerType, "How many different shingles the text has")
+          .required(
+              "shingles",
+              DataTypes.IntegerType,
+              "shingles",
+              "How many different shingles the text has")
           .required("anchors", DataTypes.BinaryType, "The anchors: hashes and positions, packed")
           .key("article_id")
           .clusteredBy("article_id")
+          .references("article_id", "articles")
           .build();
 
   private SketchesTable() {}

@@ -16,9 +16,23 @@ import org.apache.spark.sql.types.StructType;
  * @param columns in the order of the table
  * @param key the columns that no two rows share, in the order that sorts the table
  * @param clusteredBy the columns that the files are clustered by: those that queries filter on
+ * @param references the columns whose values, where there are any, are keys of other tables
  */
 public record Table(
-    String name, String comment, List<Column> columns, List<String> key, List<String> clusteredBy) {
+    String name,
+    String comment,
+    List<Column> columns,
+    List<String> key,
+    List<String> clusteredBy,
+    List<Reference> references) {
+
+  /**
+   * A foreign key.
+   *
+   * @param column of this table
+   * @param table the other table, whose key is one column
+   */
+  public record Reference(String column, String table) {}
 
   /** Begins the definition of a table. */
   static Builder named(String name, String comment) {
@@ -51,6 +65,7 @@ public record Table(
     private final List<Column> columns = new ArrayList<>();
     private List<String> key = List.of();
     private List<String> clusteredBy = List.of();
+    private final List<Reference> references = new ArrayList<>();
 
     private Builder(String name, String comment) {
       this.name = name;
@@ -59,13 +74,23 @@ public record Table(
 
     /** A column with a value in every row. */
     Builder required(String column, DataType type, String about) {
-      columns.add(new Column(column, type, true, about));
+      return required(column, type, "", about);
+    }
+
+    /** A number in every row. */
+    Builder required(String column, DataType type, String unit, String about) {
+      columns.add(new Column(column, type, true, unit, about));
       return this;
     }
 
     /** A column that may be null; its comment says when. */
     Builder optional(String column, DataType type, String about) {
-      columns.add(new Column(column, type, false, about));
+      return optional(column, type, "", about);
+    }
+
+    /** A number that may be null; its comment says when. */
+    Builder optional(String column, DataType type, String unit, String about) {
+      columns.add(new Column(column, type, false, unit, about));
       return this;
     }
 
@@ -79,8 +104,15 @@ public record Table(
       return this;
     }
 
+    /** The values of a column, where there are any, are keys of another table. */
+    Builder references(String column, String table) {
+      references.add(new Reference(column, table));
+      return this;
+    }
+
     Table build() {
-      return new Table(name, comment, List.copyOf(columns), key, clusteredBy);
+      return new Table(
+          name, comment, List.copyOf(columns), key, clusteredBy, List.copyOf(references));
     }
   }
 }

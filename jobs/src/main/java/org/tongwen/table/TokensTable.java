@@ -17,6 +17,7 @@ public final class TokensTable {
               "Keywords by TextRank, best first")
           .key("article_id")
           .clusteredBy("article_id")
+          .references("article_id", "articles")
           .build();
 
   private TokensTable() {}

@@ -11,11 +11,15 @@ public final class VariantsTable {
           .required(
               "position",
               DataTypes.IntegerType,
+              "letters",
               "Letter of the reference at which it stands, from 0")
           .required("page_id", DataTypes.StringType, "The page of the reference")
           .required(
-              "page_start", DataTypes.IntegerType, "First code point of the place on that page")
-          .required("page_end", DataTypes.IntegerType, "Code point after the last")
+              "page_start",
+              DataTypes.IntegerType,
+              "code points",
+              "First code point of the place on that page")
+          .required("page_end", DataTypes.IntegerType, "code points", "Code point after the last")
           .required(
               "reference",
               DataTypes.StringType,
@@ -33,13 +37,15 @@ public final class VariantsTable {
               "article_ids",
               DataTypes.createArrayType(DataTypes.StringType, true),
               "The copies with the reading, sorted")
-          .required("witnesses", DataTypes.IntegerType, "How many copies cover the place")
+          .required("witnesses", DataTypes.IntegerType, "copies", "How many copies cover the place")
           .required(
               "kind",
               DataTypes.StringType,
-              "misreading, script, punctuation, number, date, name, negation, wording, insertion or omission")
+              "misreading, script, punctuation, number, date, name, negation, wording, insertion or"
+                  + " omission")
           .key("family_id", "position", "reference", "reading")
           .clusteredBy("family_id")
+          .references("page_id", "pages")
           .build();
 
   private VariantsTable() {}

@@ -1,7 +1,6 @@
 package org.tongwen.table;
 
 import io.delta.tables.DeltaTable;
-import io.delta.tables.DeltaTableBuilder;
 import java.io.IOException;
 import java.io.Serializable;
 import java.util.Map;
@@ -143,23 +142,21 @@ public final class Warehouse implements Serializable {
   }
 
   private void make(Table table) {
-    DeltaTableBuilder builder =
-        DeltaTable.createIfNotExists(spark)
-            .location(path(table))
-            .comment(table.comment())
-            .addColumns(table.schema());
-    if (!table.clusteredBy().isEmpty()) {
-      builder.clusterBy(table.clusteredBy().toArray(String[]::new));
-    }
-    builder.execute();
+    Definition.create(spark, path(table), table);
     if (small != null) {
       small.made(table);
     }
   }
 
-  /** Replaces all rows of a table in one commit. */
+  /**
+   * Replaces all rows of a table in one commit. A table that was made with other columns is made
+   * anew before, in a commit of its own.
+   */
   public void overwrite(Table table, Dataset<Row> rows, String runId) {
     create(table);
+    if (!Definition.holds(spark, path(table), table)) {
+      Definition.replace(spark, path(table), table);
+    }
     if (small == null) {
       save(table, rows, SaveMode.Overwrite, runId, Map.of());
     } else {
@@ -255,6 +252,18 @@ public final class Warehouse implements Serializable {
         .whenMatched()
         .delete()
         .execute();
+  }
+
+  /**
+   * A table's rows as they were at a version.
+   *
+   * @throws org.tongwen.error.TongwenException if it has not been made
+   */
+  public Dataset<Row> read(Table table, long version) {
+    if (!has(table)) {
+      throw Errors.tableMissing(table.name(), location);
+    }
+    return spark.read().format(FORMAT).option("versionAsOf", version).load(path(table));
   }
 
   /** The version that a table is at: every commit makes the next one. */

@@ -1,5 +1,5 @@
 /**
- * One class a table: its name, columns with comments, key and clustering; and the warehouse that
- * holds them.
+ * One class a table: its name, columns with comments, key and clustering; the dictionary of them
+ * all, and the warehouse that holds them.
  */
 package org.tongwen.table;

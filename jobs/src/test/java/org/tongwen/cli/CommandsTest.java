@@ -9,9 +9,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.tongwen.table.Column;
-import org.tongwen.table.Table;
-import org.tongwen.table.Tables;
 import picocli.CommandLine;
 
 class CommandsTest {
@@ -54,16 +51,5 @@ class CommandsTest {
         .contains("misread", "kept", "anchors", "bands", "found")
         .containsPattern("10 %\\s+1000\\s+100 %\\s+1000\\s")
         .contains("misreading", "omission", "precision", "recall");
-  }
-
-  @Test
-  void theDictionaryTellsEveryColumnOfEveryTable() {
-    String markdown = run(new TablesCommand(), "--markdown");
-    for (Table table : Tables.ALL) {
-      assertThat(markdown).contains("### `" + table.name() + "`");
-      for (Column column : table.columns()) {
-        assertThat(markdown).contains("| `" + column.name() + "` | `");
-      }
-    }
   }
 }

@@ -10,8 +10,13 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.tongwen.page.Gazetteer;
 import org.tongwen.table.ArticlesTable;
+import org.tongwen.table.DimAgencyTable;
+import org.tongwen.table.DimDateTable;
+import org.tongwen.table.DimPaperTable;
 import org.tongwen.table.FamiliesTable;
+import org.tongwen.table.MartCopyTable;
 import org.tongwen.table.MartPaperDayTable;
 import org.tongwen.table.MartPaperSimilarityTable;
 import org.tongwen.table.MartRecurringPassageTable;
@@ -171,7 +176,9 @@ class MartsJobTest {
   void aPaperThatPrintsMoreIsLessSimilar() {
     Dataset<Row> more =
         copies.union(
-            copies.where("chain_id = 'y1'").selectExpr(replaced("'F9' AS family_id", "family_id")));
+            copies
+                .where("article_id = 'y1'")
+                .selectExpr(replaced("'F9' AS family_id", "family_id")));
     Row may = PaperSimilarityMart.of(more).where("month = '2026-05-01'").head();
     // North printed two families of May, south one, one in common: 1 of 2.
     assertThat(may.<Long>getAs("families_a")).isEqualTo(2);
@@ -201,12 +208,75 @@ class MartsJobTest {
   }
 
   @Test
+  void everyCopyHasARowOfWhichTheOtherMartsAreCounts() {
+    assertThat(copies.columns()).containsExactly(MartCopyTable.TABLE.columnNames());
+    assertThat(
+            copies
+                .orderBy("article_id")
+                .select(
+                    "article_id", "paper", "agency", "delay_days", "letters", "copies", "reprint")
+                .collectAsList())
+        .extracting(Row::toString)
+        // x1 is continued by x2; z1 was printed once.
+        .containsExactly(
+            "[x1,北报,新华社,0,9,4,true]",
+            "[x3,南报,新华社,0,10,4,true]",
+            "[x4,西报,新华社,1,5,4,true]",
+            "[x5,null,新华社,2,8,4,true]",
+            "[y1,北报,未注明,0,3,2,true]",
+            "[y2,南报,未注明,1,2,2,true]",
+            "[z1,西报,未注明,0,4,1,false]");
+  }
+
+  @Test
+  void anAgencyHasTheStoriesThatCreditIt() {
+    Dataset<Row> rows = Dimensions.agencies(copies).orderBy("agency");
+    assertThat(rows.columns()).containsExactly(DimAgencyTable.TABLE.columnNames());
+    // credited, stories, those of them that were reprinted, copies
+    assertThat(rows.collectAsList().stream().map(Row::toString))
+        .containsExactly(
+            "[新华社,true,1,1,4," + DAY_1 + "," + DAY_3 + "]",
+            "[未注明,false,2,1,3," + DAY_2 + "," + DAY_3 + "]");
+  }
+
+  @Test
+  void aPaperHasWhatTheGazetteerAndItsPagesSay() {
+    Gazetteer gazetteer =
+        new Gazetteer(
+            List.of(
+                new Gazetteer.Paper("北报", List.of("北方报"), "CN00-0001", "北城", "city", ""),
+                new Gazetteer.Paper("无报", List.of(), "", "", "other", "")));
+    Dataset<Row> rows = Dimensions.papers(pages, gazetteer).orderBy("paper");
+    assertThat(rows.columns()).containsExactly(DimPaperTable.TABLE.columnNames());
+    // days, pages; the page of unknown paper is nobody's
+    assertThat(rows.collectAsList().stream().map(Row::toString))
+        .containsExactly(
+            "[东报,null,null,null," + DAY_3 + "," + DAY_3 + ",1,1]",
+            "[北报,CN00-0001,北城,city," + DAY_1 + "," + DAY_2 + ",2,3]",
+            "[南报,null,null,null," + DAY_1 + "," + DAY_3 + ",2,2]",
+            "[西报,null,null,null," + DAY_2 + "," + DAY_2 + ",1,1]");
+  }
+
+  @Test
+  void theDaysAreWholeMonthsWithoutGaps() {
+    Dataset<Row> rows = Dimensions.dates(pages);
+    assertThat(rows.columns()).containsExactly(DimDateTable.TABLE.columnNames());
+    assertThat(rows.count()).isEqualTo(30 + 31);
+    assertThat(rows.where("date IN ('2026-04-30', '2026-05-03')").orderBy("date").collectAsList())
+        .extracting(Row::toString)
+        .containsExactly(
+            "[2026-04-30,2026,2,2026-04-01,4,30,2026-04-27,18,4,星期四,false]",
+            "[2026-05-03,2026,2,2026-05-01,5,3,2026-04-27,18,7,星期日,true]");
+    assertThat(Dimensions.dates(pages.where("issue_date IS NULL")).isEmpty()).isTrue();
+  }
+
+  @Test
   void delaysAreCountedFromTheFirstPrintByAnybody() {
     Dataset<Row> rows = ReprintDelayMart.of(copies).orderBy("paper", "delay_days");
     assertThat(rows.columns()).containsExactly(MartReprintDelayTable.TABLE.columnNames());
     assertThat(rows.collectAsList().stream().map(Row::toString))
         .containsExactlyInAnyOrder(
-            "[北报,新华社,0,1]", "[北报,null,0,1]", "[南报,新华社,0,1]", "[南报,null,1,1]", "[西报,新华社,1,1]");
+            "[北报,新华社,0,1]", "[北报,未注明,0,1]", "[南报,新华社,0,1]", "[南报,未注明,1,1]", "[西报,新华社,1,1]");
   }
 
   @Test
@@ -260,7 +330,8 @@ class MartsJobTest {
     assertThat(formula.<Integer>getAs("letters")).isEqualTo(16);
     assertThat(formula.<Long>getAs("families")).isEqualTo(2);
     assertThat(formula.<Long>getAs("articles")).isEqualTo(3);
-    assertThat(formula.<String>getList(formula.fieldIndex("papers"))).containsExactly("北报");
+    assertThat(formula.<Integer>getAs("papers")).isEqualTo(1);
+    assertThat(formula.<String>getAs("paper_names")).isEqualTo("北报");
     assertThat(formula.<LocalDate>getAs("first_date")).isEqualTo(DAY_1);
     assertThat(formula.<LocalDate>getAs("last_date")).isEqualTo(DAY_3);
     assertThat(formula.<Long>getAs("dates")).isEqualTo(2);
