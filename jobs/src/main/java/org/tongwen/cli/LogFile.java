@@ -2,11 +2,15 @@ package org.tongwen.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /** The file that takes the whole log of a command: Spark's, Delta's and ours. */
 final class LogFile {
   /** The property that conf/log4j2.xml reads. */
   private static final String PROPERTY = "tongwen.log";
+
+  /** A command with this option leaves the warehouse alone. */
+  static final String DRY_RUN = "--dry-run";
 
   private LogFile() {}
 
@@ -20,7 +24,7 @@ final class LogFile {
     }
     Path folder = Path.of(System.getProperty("java.io.tmpdir"));
     String warehouse = warehouse(args);
-    if (!warehouse.contains(":")) {
+    if (!warehouse.contains(":") && !List.of(args).contains(DRY_RUN)) {
       Path path = Path.of(warehouse).toAbsolutePath();
       Path existing = path;
       while (existing != null && !Files.exists(existing)) {

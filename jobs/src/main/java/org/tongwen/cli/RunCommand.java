@@ -27,9 +27,18 @@ final class RunCommand implements Callable<Integer> {
   @Option(names = "--quiet", description = "Print neither progress nor the summary.")
   private boolean quiet;
 
+  @Option(
+      names = LogFile.DRY_RUN,
+      description =
+          "Print the settings, what would be read and estimates from a sample; write nothing.")
+  private boolean dryRun;
+
   @Override
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
+    if (dryRun) {
+      return DryRun.run(warehouse, input.input(), out);
+    }
     Progress progress = new Progress(out, quiet);
     progress.opening(input.input(), warehouse.location);
     return Work.run(

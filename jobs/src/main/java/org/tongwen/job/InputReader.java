@@ -55,16 +55,21 @@ final class InputReader {
   private InputReader() {}
 
   static Dataset<Row> read(SparkSession spark, RunInput input, Settings settings) {
+    return read(spark, input, list(spark, input, settings), settings);
+  }
+
+  /** Reads files that {@link #list} found. */
+  static Dataset<Row> read(
+      SparkSession spark, RunInput input, InputFiles.Found found, Settings settings) {
     return switch (input.format()) {
-      case "text" -> text(spark, input, settings);
-      case "jsonl" -> jsonl(spark, input, settings);
-      case "parquet" -> parquet(spark, input, settings);
+      case "text" -> text(spark, found, settings);
+      case "jsonl" -> jsonl(spark, found, settings);
+      case "parquet" -> parquet(spark, input, found, settings);
       default -> throw new IllegalArgumentException("no input format " + input.format());
     };
   }
 
-  private static Dataset<Row> text(SparkSession spark, RunInput input, Settings settings) {
-    InputFiles.Found found = list(spark, input, settings, "input.text-endings");
+  private static Dataset<Row> text(SparkSession spark, InputFiles.Found found, Settings settings) {
     List<Row> files = new ArrayList<>();
     long bytes = 0;
     for (InputFiles.InputFile file : found.taken()) {
@@ -100,9 +105,10 @@ final class InputReader {
     return spark.createDataFrame(rows, SCHEMA);
   }
 
-  private static InputFiles.Found list(
-      SparkSession spark, RunInput input, Settings settings, String endingsSetting) {
-    List<String> endings = Arrays.asList(settings.text(endingsSetting).split(" +"));
+  /** The files of an input. */
+  static InputFiles.Found list(SparkSession spark, RunInput input, Settings settings) {
+    List<String> endings =
+        Arrays.asList(settings.text("input." + input.format() + "-endings").split(" +"));
     return InputFiles.list(spark.sparkContext().hadoopConfiguration(), input, endings);
   }
 
@@ -149,8 +155,7 @@ final class InputReader {
     return RowFactory.create(source, null, null, reason, detail, null, null, null, null, null);
   }
 
-  private static Dataset<Row> jsonl(SparkSession spark, RunInput input, Settings settings) {
-    InputFiles.Found found = list(spark, input, settings, "input.jsonl-endings");
+  private static Dataset<Row> jsonl(SparkSession spark, InputFiles.Found found, Settings settings) {
     StructType schema = new StructType();
     for (String name : suppliedNames(settings)) {
       schema = schema.add(name, DataTypes.StringType);
@@ -169,8 +174,8 @@ final class InputReader {
         .unionByName(others(spark, found));
   }
 
-  private static Dataset<Row> parquet(SparkSession spark, RunInput input, Settings settings) {
-    InputFiles.Found found = list(spark, input, settings, "input.parquet-endings");
+  private static Dataset<Row> parquet(
+      SparkSession spark, RunInput input, InputFiles.Found found, Settings settings) {
     // Whole folders are read where nothing else is in them: their names may be columns (paper=…).
     Dataset<Row> rows =
         spark

@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
+import org.tongwen.config.Settings;
 import org.tongwen.error.Errors;
 import org.tongwen.error.ExitCode;
 import org.tongwen.error.TongwenException;
@@ -19,6 +20,7 @@ import org.tongwen.table.Held;
 import org.tongwen.table.PagesTable;
 import org.tongwen.table.Table;
 import org.tongwen.table.Tables;
+import org.tongwen.table.Warehouse;
 
 /**
  * Runs jobs in the order of the data, side by side where neither reads what the other writes,
@@ -179,7 +181,11 @@ public final class Pipeline {
   }
 
   private String settingsOf(Job job) {
-    return context.settings().hash(job.shapedBy().toArray(String[]::new));
+    return settingsOf(job, context.settings());
+  }
+
+  private static String settingsOf(Job job, Settings settings) {
+    return settings.hash(job.shapedBy().toArray(String[]::new));
   }
 
   /** The hash of what a job's tables would be made from: its settings and the jobs before it. */
@@ -250,12 +256,16 @@ public final class Pipeline {
   }
 
   private void refuseOtherSettings() {
+    refuseOtherSettings(context.warehouse(), context.settings(), state);
+  }
+
+  static void refuseOtherSettings(Warehouse warehouse, Settings settings, State state) {
     for (Job job : JOBS) {
       String made = state.settings().get(job.name());
-      String now = settingsOf(job);
+      String now = settingsOf(job, settings);
       if (made != null && !made.equals(now)) {
         throw Errors.otherSettings(
-            context.warehouse().location(),
+            warehouse.location(),
             "%s of %s".formatted(made, String.join(" ", job.shapedBy())),
             now);
       }
