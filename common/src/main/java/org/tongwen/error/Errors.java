@@ -221,6 +221,16 @@ public final class Errors {
         cause);
   }
 
+  /** The folder of the report holds something else. */
+  public static TongwenException reportFolderTaken(String path) {
+    return new TongwenException(
+        ExitCode.WAREHOUSE,
+        ("The folder %s holds files that are no report, and is not overwritten: name another one"
+                + " with --to.")
+            .formatted(path),
+        null);
+  }
+
   /** SQL that would do more than ask. */
   public static TongwenException sqlNoQuery(String statement) {
     return new TongwenException(

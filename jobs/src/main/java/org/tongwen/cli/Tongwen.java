@@ -33,6 +33,7 @@ import picocli.CommandLine.HelpCommand;
       RebuildCommand.class,
       RetractCommand.class,
       ExportCommand.class,
+      ReportCommand.class,
       EvaluateCommand.class,
       ExplainCommand.class,
       BenchmarkCommand.class,

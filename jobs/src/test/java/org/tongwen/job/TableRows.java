@@ -1,5 +1,6 @@
 package org.tongwen.job;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,6 +76,8 @@ public final class TableRows {
       return new byte[0];
     } else if (type.equals(DataTypes.DateType)) {
       return LocalDate.EPOCH;
+    } else if (type.equals(DataTypes.TimestampType)) {
+      return Instant.EPOCH;
     }
     throw new IllegalArgumentException("no empty value for " + type);
   }
