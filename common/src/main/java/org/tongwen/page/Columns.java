@@ -5,42 +5,33 @@ import java.util.List;
 
 /**
  * Mends articles that a column break parts: the text stops inside a sentence, another article
- * follows, and after it the first one goes on. Where it goes on is told by its words: the rest has
- * more in common with the broken article than with the one that it stands in.
+ * follows, and after it the first one goes on. Where it goes on is told by its words: the rest goes
+ * on with the broken sentence, and has more in common with the broken article than with the one
+ * that it stands in.
  */
 final class Columns {
 
-  /** The rest is looked for in so many articles after the broken one. */
-  private static final int NEAREST = 3;
+  /** Lines of verse end without marks and are not broken. */
+  private static final int LONGEST_VERSE = 18;
 
-  /** What the rest must have in common with the broken article … */
-  private static final double LEAST = 0.03;
+  /** From so much on, the logarithm of odds, a rest is moved. */
+  private static final double NEEDS = 1.0;
 
-  /** … and how much more than with the article before it. */
-  private static final double MORE = 0.035;
+  /** A line of so few letters is often a kicker: more must speak for its rest. */
+  private static final int SHORT_LINE = 12;
 
-  /** Shorter texts say too little, in pairs of letters. */
-  private static final int SHORTEST = 30;
-
-  /** A break that parts a word which the page has elsewhere. */
-  private static final double WORD = 0.03;
-
-  /** The same in pairs of letters, and what speaks against a start that is indented. */
-  private static final double START = 6;
-
-  /** Share of its pairs that any text has in common with 1,000 pairs of another one. */
-  private static final double CHANCE = 0.05;
+  private static final double SHORT_LINE_NEEDS = 2.5;
 
   private final List<Draft> drafts;
   private final List<Unit> units;
   private final Label[] labels;
-  private final PairSet words = new PairSet();
+  private final Rests rests;
 
   private Columns(List<Draft> drafts, List<Unit> units, Label[] labels) {
     this.drafts = drafts;
     this.units = units;
     this.labels = labels;
-    units.forEach(unit -> words.addAll(unit.text));
+    this.rests = new Rests(drafts, units, labels);
   }
 
   /** Moves text to where it belongs, in the drafts and their labels. */
@@ -58,7 +49,7 @@ final class Columns {
     for (int b = 1; b < drafts.size(); b++) {
       Draft last = drafts.get(b - 1);
       List<Integer> heads = drafts.get(b).heads;
-      if (heads.size() < 2 || heads.get(0) != end(last) + 1 || units.get(heads.get(0)).marked()) {
+      if (heads.size() < 2 || heads.get(0) != last.last() + 1 || units.get(heads.get(0)).marked()) {
         continue;
       }
       int line = heads.get(0);
@@ -66,8 +57,8 @@ final class Columns {
         continue; // nearer to the headline than to the text
       }
       Bigrams pairs = Bigrams.of(units.get(line).text);
-      double own = pairs.containedIn(Bigrams.of(text(drafts.get(b).body, 400)));
-      double before = pairs.containedIn(Bigrams.of(text(last.body, 4000)));
+      double own = pairs.containedIn(Bigrams.of(Draft.text(units, drafts.get(b).body, 400)));
+      double before = pairs.containedIn(Bigrams.of(Draft.text(units, last.body, 4000)));
       boolean comma = units.get(line).text.indexOf(',') >= 0;
       boolean fits = comma ? before + 0.1 >= own : before >= 0.12 && before >= own + 0.1;
       if (isLineOfText(units.get(line)) && fits) {
@@ -83,13 +74,14 @@ final class Columns {
     for (int b = 1; b < drafts.size(); b++) {
       List<Integer> body = drafts.get(b - 1).body;
       List<Integer> heads = drafts.get(b).heads;
-      if (body.size() < 2 || heads.isEmpty() || heads.get(0) != end(drafts.get(b - 1)) + 1) {
+      if (body.size() < 2 || heads.isEmpty() || heads.get(0) != drafts.get(b - 1).last() + 1) {
         continue;
       }
       int line = body.get(body.size() - 1);
       Unit unit = units.get(line);
       Unit before = units.get(body.get(body.size() - 2));
       boolean kicker = unit.letters() <= 10 && unit.blankBefore > 0 && !isMarked(unit.text);
+      kicker &= before.letters() > LONGEST_VERSE;
       if (kicker && !before.endsSentence() && labels[line] == Label.BODY) {
         body.remove(body.size() - 1);
         heads.add(0, line);
@@ -111,28 +103,16 @@ final class Columns {
     return unit.letters() >= 12 || unit.letters() >= 6 && unit.text.indexOf(',') >= 0;
   }
 
-  private static int end(Draft draft) {
-    return draft.body.get(draft.body.size() - 1);
-  }
-
   private void mendAll() {
     for (int a = 0; a + 1 < drafts.size(); a++) {
       Draft broken = drafts.get(a);
       if (!isBroken(broken)) {
         continue;
       }
-      for (int b = a + 1; b < Math.min(drafts.size(), a + 1 + NEAREST); b++) {
-        if (b > a + 1 && isRest(broken, drafts.get(b - 1), drafts.get(b))) {
-          broken.body.addAll(drafts.get(b).body);
-          broken.inserts.addAll(drafts.get(b).inserts);
-          drafts.remove(b);
-          break;
-        }
-        Rest rest = restIn(broken, drafts.get(b));
-        if (isSure(rest, units.get(end(broken)))) {
-          move(broken, drafts.get(b), rest.from);
-          break;
-        }
+      Rests.Rest rest = rests.of(a);
+      boolean shortLine = units.get(broken.last()).letters() <= SHORT_LINE;
+      if (rest != null && rest.score() > (shortLine ? SHORT_LINE_NEEDS : NEEDS)) {
+        move(broken, rest);
       }
     }
   }
@@ -144,118 +124,31 @@ final class Columns {
       }
     }
     // a heading cannot be the last line of an article: without a full stop it is broken
-    Unit last = units.get(end(draft));
-    return !last.endsSentence() && last.letters() >= 2 && !last.text.endsWith(":");
+    Unit last = units.get(draft.last());
+    char mark = last.text.charAt(last.text.length() - 1);
+    return !last.endsSentence() && last.letters() >= 2 && ":)]】".indexOf(mark) < 0;
   }
 
-  /**
-   * Where the rest of a broken article begins.
-   *
-   * @param from place in the body of the article that it stands in
-   * @param more how much more it has in common with the broken one
-   * @param word whether the break parts a word that the page has elsewhere
-   */
-  private record Rest(int from, double more, boolean word) {}
-
-  /** The likeliest rest of the broken article in {@code host}, or null. */
-  private Rest restIn(Draft broken, Draft host) {
-    int n = host.body.size();
-    Bigrams own = Bigrams.of(text(broken.body, 4000));
-    String end = units.get(end(broken)).text;
-    Bigrams[] pairs = new Bigrams[n];
-    for (int k = 0; k < n; k++) {
-      pairs[k] = Bigrams.of(units.get(host.body.get(k)).text);
-    }
-    Rest best = null;
-    double most = 0;
-    for (int k = 1; k < n; k++) {
-      Unit first = units.get(host.body.get(k));
-      if (!units.get(host.body.get(k - 1)).endsSentence()
-          || DatelineReader.opensArticle(first.text)) {
-        continue;
+  private void move(Draft broken, Rests.Rest rest) {
+    Draft host = rest.host();
+    if (rest.from() == 0) {
+      for (int i : host.heads) {
+        labels[i] = Label.BODY;
       }
-      Bigrams rest = Bigrams.of(text(host.body.subList(k, n), 4000));
-      Bigrams before = Bigrams.of(text(host.body.subList(0, k), 4000));
-      if (rest.size() < SHORTEST || before.size() < SHORTEST) {
-        continue;
-      }
-      boolean word = words.contains(end.charAt(end.length() - 1), first.text.charAt(0));
-      double fits = rest.overlap(own);
-      double more = fits - rest.overlap(before) + (word ? WORD : 0);
-      if (fits < LEAST || more < 0) {
-        continue;
-      }
-      double gain = START + (word ? START : 0) - (first.indented ? 2 * START : 0);
-      for (int u = 1; u < n; u++) {
-        Bigrams others = u < k ? Bigrams.of(textWithout(host.body.subList(0, k), u)) : before;
-        double fitsOwn = above(pairs[u], own);
-        double fitsHost = above(pairs[u], others);
-        gain += pairs[u].size() * (u < k ? fitsHost - fitsOwn : fitsOwn - fitsHost);
-      }
-      if (gain > most) {
-        most = gain;
-        best = new Rest(k, more, word);
-      }
+      broken.body.addAll(host.heads);
+      broken.body.addAll(host.body);
+      broken.inserts.addAll(host.inserts);
+      drafts.remove(host);
+      return;
     }
-    return best;
-  }
-
-  /** Share of the pairs that a text has, above what any text of its length has. */
-  private static double above(Bigrams pairs, Bigrams text) {
-    return pairs.containedIn(text) - CHANCE * text.size() / 1000;
-  }
-
-  private String textWithout(List<Integer> body, int without) {
-    List<Integer> others = new ArrayList<>(body);
-    others.remove(without);
-    return text(others, 4000);
-  }
-
-  /** Whether a text without headline and dateline is the rest of the broken article. */
-  private boolean isRest(Draft broken, Draft between, Draft text) {
-    Unit first = units.get(text.body.get(0));
-    boolean marked = DatelineReader.opensArticle(first.text) || DatelineReader.isByline(first.text);
-    for (int i : text.inserts) {
-      marked |= labels[i] == Label.JUMP_FROM || labels[i] == Label.CREDIT;
-    }
-    if (marked || !text.heads.isEmpty()) {
-      return false;
-    }
-    Bigrams rest = Bigrams.of(text(text.body, 4000));
-    double fits = rest.overlap(Bigrams.of(text(broken.body, 4000)));
-    return fits >= LEAST && fits >= rest.overlap(Bigrams.of(text(between.body, 4000))) + MORE;
-  }
-
-  /** Whether the rest is sure enough: the shorter the broken line, the more must speak for it. */
-  private boolean isSure(Rest rest, Unit line) {
-    if (rest == null || line.text.length() > 40 || line.text.indexOf(',') >= 0) {
-      return rest != null;
-    }
-    return rest.word || line.letters() > 12 && rest.more >= 1.5 * MORE;
-  }
-
-  private void move(Draft broken, Draft host, int from) {
-    List<Integer> rest = new ArrayList<>(host.body.subList(from, host.body.size()));
-    host.body.subList(from, host.body.size()).clear();
-    broken.body.addAll(rest);
-    int first = rest.get(0);
-    List<Integer> inserts = new ArrayList<>(host.inserts);
-    for (int i : inserts) {
-      if (i > first) {
+    List<Integer> moved = new ArrayList<>(host.body.subList(rest.from(), host.body.size()));
+    host.body.subList(rest.from(), host.body.size()).clear();
+    broken.body.addAll(moved);
+    for (int i : new ArrayList<>(host.inserts)) {
+      if (i > moved.get(0)) {
         host.inserts.remove((Integer) i);
         broken.inserts.add(i);
       }
     }
-  }
-
-  private String text(List<Integer> body, int most) {
-    StringBuilder text = new StringBuilder();
-    for (int i : body) {
-      if (text.length() > most) {
-        break;
-      }
-      text.append(units.get(i).text);
-    }
-    return text.toString();
   }
 }

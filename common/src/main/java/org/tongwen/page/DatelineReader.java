@@ -102,7 +102,7 @@ final class DatelineReader {
               + PERSONS
               + "(?:\\s?(?:[\\p{IsIdeographic}]{0,4}(?:记者|通讯员|实习生)[\\s/:]\\s?"
               + PERSONS
-              + "){0,3})(?:\\s?(?:/?文/?图?|文并摄|报道|采写|整理|摄影报道))?|(?:文|撰文|作者|采写|编译|口述|整理|执笔)\\s?[/:|]\\s?"
+              + "){0,3})(?:\\s?(?:/?文/?图?|文并摄|报道|采写|整理|摄影报道))?|(?:文|撰文|作者|采写|编译|口述|整理|执笔)\\s?[/:|\\s]\\s?"
               + PERSONS
               + "|本报(?:特约)?评论员)\\s?[)\\]]?");
 
@@ -231,14 +231,21 @@ final class DatelineReader {
     if (text.length() > 40 || !BYLINE.matcher(text).matches()) {
       return false;
     }
-    if (!Marks.isBullet(text.charAt(0)) || text.contains("记者") || text.contains("评论员")) {
+    boolean spaced = text.startsWith("文 ");
+    if (!spaced && !Marks.isBullet(text.charAt(0)) || text.contains("记者") || text.contains("评论员")) {
       return true;
     }
-    int name = 1; // a sign before two to four characters may also name a column: ■发布厅
-    while (name < text.length() && Marks.isSpace(text.charAt(name))) {
-      name++;
-    }
+    // a sign before two to four characters may also name a column: ■发布厅
+    int name = Marks.afterSign(text);
     return name < text.length() && SURNAMES.indexOf(text.charAt(name)) >= 0;
+  }
+
+  /** Whether a whole text may be a person's name, by its form. */
+  static boolean isPerson(String text) {
+    return text.length() >= 2
+        && text.length() <= 4
+        && SURNAMES.indexOf(text.charAt(0)) >= 0
+        && Marks.letters(text) == text.length();
   }
 
   /** Whether a whole text is a credit. */

@@ -9,6 +9,23 @@ final class Draft {
   final List<Integer> body = new ArrayList<>();
   final List<Integer> inserts = new ArrayList<>();
 
+  /** The last unit of the body. */
+  int last() {
+    return body.get(body.size() - 1);
+  }
+
+  /** The text of some units, up to about so many characters. */
+  static String text(List<Unit> units, List<Integer> body, int most) {
+    StringBuilder text = new StringBuilder();
+    for (int i : body) {
+      if (text.length() > most) {
+        break;
+      }
+      text.append(units.get(i).text);
+    }
+    return text.toString();
+  }
+
   /** Collects the articles of labelled units. Headlines without an article become OTHER. */
   static List<Draft> collect(Label[] labels) {
     List<Draft> drafts = new ArrayList<>();

@@ -50,10 +50,20 @@ final class Features {
   /** How surely the first line of a poem under a title opens an article. */
   private static final double VERSE = 3;
 
+  /** What speaks for another article after verse. */
+  private static final double AFTER_VERSE = 5;
+
+  /** The same before or after an interview. */
+  private static final double OTHER_SPEECH = 2.5;
+
   private final List<Unit> units;
   private final Label[] fixed;
   private final boolean[] verse;
-  private final boolean pageIndents;
+  private final boolean[] speech;
+
+  /** Whether paragraphs of the page are indented. */
+  final boolean pageIndents;
+
   private final PairSet words;
   private final Items items;
 
@@ -86,6 +96,7 @@ final class Features {
       before = fixed[i] == null ? i : before;
     }
     verse = Verse.find(units, fixed);
+    speech = Speech.find(units);
     items = new Items(units, fixed, openBefore);
     item = items.item;
     itemHead = items.head;
@@ -125,15 +136,18 @@ final class Features {
     boolean sentence = unit.endsSentence();
     boolean fullStop = last == '。' || sentence && text.indexOf('。') >= 0;
     byline[i] = !unit.marked() && DatelineReader.isByline(text);
-    head[i] = headScore(unit, letters, fullStop) - (byline[i] ? 3 : 0);
+    head[i] =
+        HeadScore.of(unit, letters, fullStop, pageIndents)
+            - (byline[i] ? 3 : 0)
+            - (speech[i] ? 4 : 0);
     boolean seam = head[i] > -2 && !unit.marked() && breaksWord(i);
     head[i] -= seam ? 2.5 : 0;
     head[i] += itemHead[i] ? 3 : 0;
     headlike[i] = head[i] >= 0.5 && !byline[i];
     body[i] = fullStop && letters >= 10 ? 1.5 : letters > 60 ? 0.8 : 0;
-    body[i] += Wording.isSpeech(text) ? 1.5 : 0;
+    body[i] += speech[i] ? 1.5 : 0;
     body[i] += pageIndents && unit.indented ? 0.5 : 0;
-    other[i] = letters <= 40 ? -3 : -3 - letters / 12.0;
+    other[i] = letters <= 40 ? fullStop ? -5 : -3 : -3 - letters / 12.0;
     if (sentence || last == ':' || byline[i]) {
       broken[i] = 0;
     } else if (headlike[i]) {
@@ -182,32 +196,6 @@ final class Features {
         && units.get(title).letters() <= 20;
   }
 
-  private double headScore(Unit unit, int letters, boolean fullStop) {
-    String text = unit.text;
-    char first = text.charAt(0);
-    char last = text.charAt(text.length() - 1);
-    int commas = Marks.count(text, ',');
-    int stop = text.indexOf('。');
-    double score = Wording.byLength(letters);
-    score -= fullStop ? 6 : 0;
-    score -= ",;、".indexOf(last) >= 0 ? 5 : last == ':' ? 2.5 : 0;
-    score -= last == '!' ? 0.7 : 0;
-    score -= stop >= 0 && stop < text.length() - 2 ? 4 : 0;
-    score -= text.indexOf(';') >= 0 ? 1 : 0;
-    score -= commas == 0 ? 0 : 0.6 + (commas - 1) * 1.2;
-    score -= Wording.isRunningText(text) ? 2 : 0;
-    score -= first == '(' && last == ')' ? 2 : 0;
-    score -= Marks.isNeverFirst(first) ? 8 : 0;
-    score -= Wording.isSpeech(text) ? 4 : 0;
-    score -= unit.lines() > 3 ? 2 : 0;
-    score += unit.marked() ? 4 : 0;
-    score += unit.blankBefore > 0 ? 0.3 : 0;
-    score += pageIndents ? unit.indented ? -2 : 1 : 0;
-    score -= unit.filled ? 0.8 : 0; // as wide as the column: a line of text
-    score += Wording.isRoundUp(text) ? 2.5 : 0;
-    return score;
-  }
-
   private void measureOpening(int i) {
     if (byline[i]) {
       opening[i] = 4;
@@ -240,8 +228,22 @@ final class Features {
     // a picture shows what the text begins with
     lead[i] += previous == Label.CAPTION && repeatsCaption(i) ? 2.5 : 0;
     lead[i] -= Marks.isNeverFirst(first) ? 8 : 0;
+    lead[i] += otherKind(i);
     boolean apart = unit.blankBefore >= 2 || bullet || before < 0;
     mayStart[i] = letters >= 8 && !byline[i] && (apart || endsText(previous));
+  }
+
+  /** What speaks for another article where verse ends, or where an interview begins or ends. */
+  private double otherKind(int i) {
+    int before = openBefore[i];
+    while (before >= 0 && headlike[before]) {
+      before = openBefore[before];
+    }
+    if (before < 0 || speech[i] || verse[i] || headlike[i]) {
+      return 0;
+    }
+    boolean speaks = i + 1 < units.size() && speech[i + 1];
+    return verse[before] ? AFTER_VERSE : speech[before] == speaks ? 0 : OTHER_SPEECH;
   }
 
   /** Whether a piece of this kind often stands between two articles. */

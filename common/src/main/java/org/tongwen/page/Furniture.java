@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 
 /**
  * Knows by their wording the pieces of a page that are no article text: jump marks, captions,
- * teasers, advertisements, notices, rows of tables. All texts are folded views.
+ * teasers, advertisements, notices. All texts are folded views.
  */
 final class Furniture {
 
@@ -75,8 +75,20 @@ final class Furniture {
               + "遗失[^。]{0,30}(?:身份证|证件|执照|印章|公章|许可证|收据|发票)|邮编[:\\s]?\\d{6}|广告(?:经营)?许可证|印刷:|印务",
           "失废挂启寻告债印编");
 
+  /** What small advertisements offer and look for. */
+  private static final Pattern OFFER =
+      Pattern.compile(
+          "月薪|薪资|待遇|面议|出租|出售|转让|招租|招聘|诚聘|急聘|诚招|征婚|诚觅|有意者|有房有车|平方米|平米|拎包入住|走失|知情者|线索|必有重谢|拾获|失主"
+              + "|\\d折|[五六七八九半]折|特价|优惠|免费|赠送|开业|开幕|隆重|欢迎.{0,6}(?:光临|选购|订购|订阅|致电|洽谈)|学历|经验者优先|简历");
+
+  /** A number to ring, behind the word for it or a name. */
+  private static final Pattern PHONE =
+      Pattern.compile(
+          "(?:电话|热线|手机|联系|咨询)\\S{0,6}[:\\s]{0,2}[\\d-]{5,}|(?<!\\d)1[3-9]\\d{9}(?!\\d)");
+
   private static final Pattern NOTICE_TITLE =
-      Pattern.compile("[^。,]{0,24}(?:公告|启事|声明|通告|讣告|公示|告示|通知|认尸|招租|招聘)(?:\\(.{1,12}\\))?");
+      Pattern.compile(
+          "[^。,]{0,24}(?:公告|启事|声明|通告|讣告|公示|告示|通知|认尸|招租|招聘)(?:\\(.{1,12}\\))?|[^。,]{0,8}(?:更正|启示|诚聘|急聘|寻人|寻物|招领|征婚|出租|出售|转让|招生|招商|招标|拍卖|致歉|讣闻)");
 
   private static final Pattern NOTICE_TEXT =
       Pattern.compile(
@@ -85,21 +97,6 @@ final class Furniture {
   /** Verbs of a report about a notice. */
   private static final Pattern SAID =
       Pattern.compile("发表|发布|发出|印发|公布|签署|回应|通过|今天|昨天|近日|称|就.{2,}声明");
-
-  private static final Cue WEATHER =
-      Cue.of(
-          "(?:-?\\d{1,2}\\s?(?:℃|°C|度)?\\s?(?:[~～—至/-]|--)\\s?-?\\d{1,2}\\s?(?:℃|°C|度))|-?\\d{1,2}℃",
-          "℃度C");
-
-  private static final Pattern SKY = Pattern.compile("晴|多云|阴|雨|雪|雾|霾|风\\s?\\d|级");
-
-  private static final Pattern TABLE_TITLE =
-      Pattern.compile(
-          "天气|气温|气象|预报|空气质量|价格|行情|菜价|物价|油价|金价|汇率|牌价|股市|指数|排行|排名|积分|赛程|赛果|开奖|一览|名单|时刻表|[表榜]$");
-
-  private static final Pattern FIGURE =
-      Pattern.compile(
-          "[+-]?\\d+(?:\\.\\d+)?(?:[~/-]\\d+(?:\\.\\d+)?)?(?:[%‰℃]|[万亿]?元|级|点|分|吨|斤|公斤|手|环比|胜|负|场)?");
 
   private Furniture() {}
 
@@ -218,7 +215,12 @@ final class Furniture {
   }
 
   static boolean isNotice(String text) {
-    return text.length() <= 200 && NOTICE.in(text);
+    return text.length() <= 200 && (NOTICE.in(text) || isOffer(text) && PHONE.matcher(text).find());
+  }
+
+  /** Whether a short text offers or looks for something, as small advertisements do. */
+  static boolean isOffer(String text) {
+    return text.length() <= 120 && OFFER.matcher(text).find();
   }
 
   /** Whether a paragraph has the wording of a notice's terms. */
@@ -230,67 +232,5 @@ final class Furniture {
     return text.length() <= 30
         && NOTICE_TITLE.matcher(text).matches()
         && !SAID.matcher(text).find();
-  }
-
-  /** Whether a line gives the weather of one place or day. */
-  static boolean isWeather(String text) {
-    return text.length() <= 60
-        && WEATHER.in(text)
-        && (SKY.matcher(text).find() || text.length() < 24);
-  }
-
-  /** Whether a line is a row of a table. */
-  static boolean isRow(String text) {
-    return cells(text) > 0 || isWeather(text) || Marks.count(text, '|') >= 2;
-  }
-
-  /** Number of columns of a short line, 0 for a long one. */
-  static int columns(String text) {
-    if (text.length() > 80) {
-      return 0;
-    }
-    int columns = 0;
-    boolean gap = true;
-    for (int i = 0; i < text.length(); i++) {
-      boolean space = Marks.isSpace(text.charAt(i)) || text.charAt(i) == '|';
-      if (gap && !space) {
-        columns++;
-      }
-      gap = space;
-    }
-    return columns;
-  }
-
-  /** Whether a line may name a table. */
-  static boolean isTableTitle(String text) {
-    return TABLE_TITLE.matcher(text).find();
-  }
-
-  /** Number of cells if the line is a row of a table with figures, else 0. */
-  static int cells(String text) {
-    if (text.length() > 90 || text.indexOf('。') >= 0) {
-      return 0;
-    }
-    int cells = 0;
-    int figures = 0;
-    int start = -1;
-    for (int i = 0; i <= text.length(); i++) {
-      boolean gap = i == text.length() || Marks.isSpace(text.charAt(i)) || text.charAt(i) == '|';
-      if (!gap && start < 0) {
-        start = i;
-      } else if (gap && start >= 0) {
-        cells++;
-        if (FIGURE.matcher(text).region(start, i).matches()) {
-          figures++;
-        }
-        if (i - start > 14) {
-          return 0;
-        }
-        start = -1;
-      }
-    }
-    return cells >= 3 && figures >= 1 || cells == 2 && figures >= 1 && text.length() <= 24
-        ? cells
-        : 0;
   }
 }

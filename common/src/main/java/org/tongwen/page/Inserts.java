@@ -1,8 +1,10 @@
 package org.tongwen.page;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,20 +27,30 @@ final class Inserts {
   /** … and characters, at most. */
   private static final int LONGEST_TITLE = 48;
 
+  /** A sign that points to a picture opens items where it stands so often. */
+  private static final int LEAST_ITEMS = 3;
+
+  /** Share of a headline's pairs of letters that the text after its colon has. */
+  private static final double COLON_FITS = 0.35;
+
   private static final Pattern TRAILING_CREDIT =
       Pattern.compile(
           "(?<=[。!?”])\\s?(?:[(\\[](?:据|综合|来源|转自|摘自|原载)[^()。]{2,30}[)\\]]|据[\\p{IsIdeographic}]{2,12}(?:电|报道|讯)|(?:来源|稿源)\\s?[:/]\\s?[\\p{IsIdeographic}]{2,12}|[(\\[](?:本报|通讯员|记者|[\\p{IsIdeographic}]{2,6}(?:社|报))[^()。]{0,20}[)\\]]|\\([\\p{IsIdeographic}]{2,4}(?:\\s[\\p{IsIdeographic}]{2,4})?\\))$");
 
   private static final Pattern BRACKETED_HEAD =
-      Pattern.compile("【([^】]{4,60})】\\s?(?=\\S)|\\*\\*([^*]{4,60})\\*\\*\\s?(?=\\S)");
+      Pattern.compile("【([^】]{4,60})】\\s{0,3}(?=\\S)|\\*\\*([^*]{4,60})\\*\\*\\s{0,3}(?=\\S)");
 
   private final List<Unit> units = new ArrayList<>();
   private final List<Label> labels = new ArrayList<>();
 
   private final Set<Character> signs;
 
-  private Inserts(Set<Character> signs) {
+  /** Signs under which headlines end with colons. */
+  private final Set<Character> colons;
+
+  private Inserts(Set<Character> signs, Set<Character> colons) {
     this.signs = signs;
+    this.colons = colons;
   }
 
   /** Units with the labels that their wording gives; null where it gives none. */
@@ -50,7 +62,7 @@ final class Inserts {
    * @param masthead for each unit whether it is of the masthead
    */
   static Sorted sort(List<Unit> all, boolean[] masthead) {
-    Inserts inserts = new Inserts(signs(all));
+    Inserts inserts = new Inserts(signs(all, 2), colons(all));
     for (int i = 0; i < all.size(); i++) {
       if (masthead[i]) {
         inserts.add(all.get(i), Label.MASTHEAD);
@@ -62,7 +74,7 @@ final class Inserts {
     List<Unit> units = inserts.units;
     reopen(units, fixed);
     Tables.mark(units, fixed);
-    captions(units, fixed);
+    captions(units, fixed, signs(all, LEAST_ITEMS));
     Notices.mark(units, fixed);
     Repeats.mark(units, fixed);
     return new Sorted(List.copyOf(units), fixed);
@@ -97,29 +109,22 @@ final class Inserts {
       add(unit.part(jump, text.length()), Label.JUMP_TO);
       return;
     }
-    Matcher head = BRACKETED_HEAD.matcher(text);
+    boolean signed = signs.contains(text.charAt(0));
+    int title = signed ? Marks.afterSign(text) : 0;
+    Matcher head = BRACKETED_HEAD.matcher(text).region(title, text.length());
     if (head.lookingAt()
         && text.indexOf('。', head.end()) > head.end() + SHORTEST_TEXT
         && !DatelineReader.opensArticle(text)) {
       int group = head.group(1) != null ? 1 : 2;
-      Unit title = unit.part(head.start(group), head.end(group));
-      add(
-          new Unit(
-              title.text,
-              List.of(title.span()),
-              unit.outerStart,
-              unit.blankBefore,
-              0,
-              true,
-              unit.indented,
-              false),
-          null);
+      add(unit.title(signed ? 1 : 0, head.start(group), head.end(group)), null);
       split(unit.part(head.end(), text.length()));
       return;
     }
-    int body = signs.contains(text.charAt(0)) ? textAfterTitle(text) : 0;
+    double least = colons.contains(text.charAt(0)) ? COLON_FITS / 4 : COLON_FITS;
+    int body = signed ? textAfterTitle(text, least) : 0;
     if (body > 0) {
-      add(unit.part(0, body), null);
+      boolean colon = text.charAt(body - 1) == ':';
+      add(unit.part(0, colon ? body - 1 : body), null);
       split(unit.part(body, text.length()));
       return;
     }
@@ -135,37 +140,65 @@ final class Inserts {
   }
 
   /**
-   * Where the text begins in an item whose headline stands on the same line, parted by a space; 0
-   * where there is none. A headline may hold spaces itself: the last one before a mark counts, or
-   * the one before a dateline.
+   * Where the text begins in an item whose headline stands on the same line, parted by a space or a
+   * colon; 0 where there is none. A headline may hold spaces itself: the last one before a mark
+   * counts, or the one before a dateline. A colon may also stand in a sentence: it ends a headline
+   * where the text says again what is before it.
+   *
+   * @param least share of the pairs of letters before a colon that the text after it has
    */
-  private static int textAfterTitle(String text) {
-    int end = 0;
+  private static int textAfterTitle(String text, double least) {
+    if (DatelineReader.opensArticle(text)) {
+      return 0;
+    }
     int body = 0;
-    while (end < Math.min(text.length(), LONGEST_TITLE) && ",。;:!?".indexOf(text.charAt(end)) < 0) {
-      if (text.charAt(end) == ' ' && Marks.letters(text.substring(0, end)) >= SHORTEST_TITLE) {
-        body = end + 1;
-        if (DatelineReader.opensArticle(text.substring(body).strip())) {
+    double most = least;
+    boolean sentence = false;
+    for (int i = 0; i < Math.min(text.length(), LONGEST_TITLE); i++) {
+      char c = text.charAt(i);
+      if ("。;!?".indexOf(c) >= 0) {
+        break;
+      }
+      sentence |= c == ',';
+      boolean parts = c == ':' || c == ' ' && !sentence;
+      if (parts && Marks.letters(text.substring(0, i)) >= SHORTEST_TITLE) {
+        Bigrams words = Bigrams.of(text.substring(0, i));
+        double said = c == ' ' ? 1 : words.containedIn(Bigrams.of(text.substring(i)));
+        body = said >= most ? i + 1 : body;
+        most = c == ' ' ? most : Math.max(most, said);
+        if (body == i + 1 && DatelineReader.opensArticle(text.substring(body).strip())) {
           break;
         }
       }
-      end++;
     }
-    boolean runs = body > 0 && text.indexOf('。', body) > body + SHORTEST_TEXT;
-    return runs && !DatelineReader.opensArticle(text) ? body : 0;
+    return body > 0 && text.indexOf('。', body) > body + SHORTEST_TEXT ? body : 0;
   }
 
-  /** Signs that begin several units of the page. */
-  private static Set<Character> signs(List<Unit> units) {
+  /** Signs under which two headlines at least end with a colon beyond doubt. */
+  private static Set<Character> colons(List<Unit> units) {
     Set<Character> once = new HashSet<>();
     Set<Character> often = new HashSet<>();
     for (Unit unit : units) {
       char first = unit.text.charAt(0);
-      if (Marks.isBullet(first) && !once.add(first)) {
+      int body = Marks.isBullet(first) ? textAfterTitle(unit.text, COLON_FITS) : 0;
+      if (body > 0 && unit.text.charAt(body - 1) == ':' && !once.add(first)) {
         often.add(first);
       }
     }
     return often;
+  }
+
+  /** Signs that begin so many units of the page at least, pictures with a credit not counted. */
+  private static Set<Character> signs(List<Unit> units, int least) {
+    Map<Character, Integer> counts = new HashMap<>();
+    for (Unit unit : units) {
+      char first = unit.text.charAt(0);
+      if (Marks.isBullet(first) && !Furniture.endsWithPhotoCredit(unit.text)) {
+        counts.merge(first, 1, Integer::sum);
+      }
+    }
+    counts.values().removeIf(n -> n < least);
+    return counts.keySet();
   }
 
   /** The label of a whole unit by its wording alone. */
@@ -210,7 +243,7 @@ final class Inserts {
 
   // ---- captions ----
 
-  private static void captions(List<Unit> units, Label[] fixed) {
+  private static void captions(List<Unit> units, Label[] fixed, Set<Character> signs) {
     for (int i = 0; i < units.size(); i++) {
       Unit unit = units.get(i);
       if (fixed[i] != null || unit.letters() > LONGEST_CAPTION) {
@@ -228,7 +261,9 @@ final class Inserts {
         }
       } else if (Furniture.endsWithPhotoCredit(unit.text) && !unit.marked()) {
         fixed[i] = Label.CAPTION;
-      } else if (Furniture.opensCaption(unit.text) && unit.letters() < 100) {
+      } else if (Furniture.opensCaption(unit.text)
+          && unit.letters() < 100
+          && !signs.contains(unit.text.charAt(0))) {
         fixed[i] = Label.CAPTION;
       }
     }

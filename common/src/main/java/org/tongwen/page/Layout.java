@@ -176,10 +176,10 @@ final class Layout {
         || DatelineReader.opensArticle(following)) {
       return false;
     }
-    if (Furniture.isRow(text) && (columns(i) || columns(i + 1))) {
+    if (Rows.isRow(text) && (columns(i) || columns(i + 1))) {
       return false;
     }
-    return Furniture.columns(text) < 3 || !Furniture.isRow(following);
+    return Rows.columns(text) < 3 || !Rows.isRow(following);
   }
 
   /** Asked twice for most lines: remembered for the last one. */
@@ -192,7 +192,7 @@ final class Layout {
   }
 
   private boolean columns(int i) {
-    return Furniture.columns(view.substring(lines.get(i).start(), lines.get(i).end())) >= 3;
+    return Rows.columns(view.substring(lines.get(i).start(), lines.get(i).end())) >= 3;
   }
 
   /** Whether the line is as wide as the column it stands in. */

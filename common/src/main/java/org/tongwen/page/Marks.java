@@ -1,5 +1,9 @@
 package org.tongwen.page;
 
+import java.util.ArrayList;
+import java.util.List;
+import org.tongwen.text.Span;
+
 /** Questions about characters that several rules ask. All texts are folded views. */
 final class Marks {
 
@@ -32,6 +36,15 @@ final class Marks {
   /** Whether the character is a sign that opens an item of a list. */
   static boolean isBullet(char c) {
     return BULLETS.indexOf(c) >= 0;
+  }
+
+  /** Where a text goes on after the sign that opens it and the space behind that. */
+  static int afterSign(String text) {
+    int from = 1;
+    while (from < text.length() && isSpace(text.charAt(from))) {
+      from++;
+    }
+    return from;
   }
 
   /** White space, line ends included. */
@@ -72,6 +85,22 @@ final class Marks {
       }
     }
     return false;
+  }
+
+  /** The runs of Han characters of a text, as far as they are not known already. */
+  static List<Span> hanRuns(String text, boolean[] known) {
+    List<Span> runs = new ArrayList<>();
+    int start = -1;
+    for (int i = 0; i <= text.length(); i++) {
+      boolean gap = i == text.length() || known[i] || !Character.isIdeographic(text.charAt(i));
+      if (!gap && start < 0) {
+        start = i;
+      } else if (gap && start >= 0) {
+        runs.add(new Span(start, i));
+        start = -1;
+      }
+    }
+    return runs;
   }
 
   /** How often a character occurs. */

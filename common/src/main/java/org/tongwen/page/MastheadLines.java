@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.tongwen.text.Span;
 
 /** Finds the lines of mastheads and running heads by what they consist of. Folded views. */
 final class MastheadLines {
@@ -16,6 +17,9 @@ final class MastheadLines {
 
   /** Short lines between two lines of a masthead are its slogans. */
   private static final int LONGEST_SLOGAN = 14;
+
+  /** It has so many of them, one after the other. */
+  private static final int MOST_SLOGANS = 4;
 
   private static final Cue PAGES =
       Cue.of(
@@ -95,7 +99,7 @@ final class MastheadLines {
     boolean text = false;
     for (int i = 0; i < units.size(); i++) {
       Unit unit = units.get(i);
-      text |= unit.letters() >= 24 && unit.text.indexOf('。') >= 0;
+      text |= isText(unit);
       boolean pointer = Furniture.isPointer(unit.text) && (i > 0 && !lines[i - 1] || i > 2);
       lines[i] = !pointer && isMasthead(unit, !text && i < TOP);
       if (lines[i] && !text && i < TOP) {
@@ -104,13 +108,52 @@ final class MastheadLines {
       }
     }
     for (int i = firstOfTop + 1; i < lastOfTop; i++) {
-      Unit unit = units.get(i);
-      lines[i] |= unit.letters() <= LONGEST_SLOGAN || LATIN.matcher(unit.text).matches();
+      int end = i;
+      while (!lines[end]) { // ends at the last line of the masthead
+        end++;
+      }
+      for (int k = i; end - i <= MOST_SLOGANS && k < end; k++) {
+        Unit unit = units.get(k);
+        lines[k] = unit.letters() <= LONGEST_SLOGAN || LATIN.matcher(unit.text).matches();
+      }
+      i = end;
     }
+    findFoot(units, lines);
     for (int i = firstOfTop - 1; i >= 0 && DATE_PIECE.matcher(units.get(i).text).matches(); i--) {
       lines[i] = true;
     }
     return lines;
+  }
+
+  /**
+   * Finds a masthead of short lines after the last text. A name and a weekday tell it from the
+   * signature of a notice.
+   */
+  private static void findFoot(List<Unit> units, boolean[] lines) {
+    int foot = units.size();
+    while (foot > 0 && units.size() - foot < TOP && !isText(units.get(foot - 1))) {
+      foot--;
+    }
+    boolean named = false;
+    boolean weekday = false;
+    int first = units.size();
+    for (int i = units.size() - 1; i >= foot && foot > 0; i--) {
+      String text = units.get(i).text;
+      if (isMasthead(units.get(i), true)) {
+        named |= PaperNames.isName(PaperNames.squeezed(text));
+        weekday |= DateReader.weekday(text) != null;
+        first = i;
+      } else if (units.get(i).letters() > LONGEST_SLOGAN || first - i >= MOST_SLOGANS) {
+        break;
+      }
+    }
+    for (int i = first; named && weekday && i < units.size(); i++) {
+      lines[i] = true;
+    }
+  }
+
+  private static boolean isText(Unit unit) {
+    return unit.letters() >= 24 && unit.text.indexOf('。') >= 0;
   }
 
   private static boolean isMasthead(Unit unit, boolean top) {
@@ -195,17 +238,10 @@ final class MastheadLines {
 
   private static int markSections(boolean[] known, String text) {
     int n = 0;
-    int start = -1;
-    for (int i = 0; i <= text.length(); i++) {
-      boolean gap = i == text.length() || !Character.isIdeographic(text.charAt(i));
-      if (!gap && start < 0) {
-        start = i;
-      } else if (gap && start >= 0) {
-        if (SECTIONS.contains(text.substring(start, i))) {
-          mark(known, start, i);
-          n++;
-        }
-        start = -1;
+    for (Span run : Marks.hanRuns(text, new boolean[text.length()])) {
+      if (SECTIONS.contains(text.substring(run.start(), run.end()))) {
+        mark(known, run.start(), run.end());
+        n++;
       }
     }
     return n;
@@ -213,17 +249,10 @@ final class MastheadLines {
 
   private static int markNames(boolean[] known, String text) {
     int n = 0;
-    int start = -1;
-    for (int i = 0; i <= text.length(); i++) {
-      boolean gap = i == text.length() || known[i] || !Character.isIdeographic(text.charAt(i));
-      if (!gap && start < 0) {
-        start = i;
-      } else if (gap && start >= 0) {
-        if (PaperNames.isName(text.substring(start, i))) {
-          mark(known, start, i);
-          n++;
-        }
-        start = -1;
+    for (Span run : Marks.hanRuns(text, known)) {
+      if (PaperNames.isName(text.substring(run.start(), run.end()))) {
+        mark(known, run.start(), run.end());
+        n++;
       }
     }
     return n;

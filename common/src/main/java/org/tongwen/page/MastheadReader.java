@@ -149,26 +149,19 @@ final class MastheadReader {
   /** Names between spaces, and at the edges of a line whose other elements are taken out. */
   private void tokens(Unit unit) {
     String text = unit.text;
-    int start = -1;
-    for (int i = 0; i <= text.length(); i++) {
-      boolean gap = i == text.length() || !Character.isIdeographic(text.charAt(i));
-      if (!gap && start < 0) {
-        start = i;
-      } else if (gap && start >= 0) {
-        String token = text.substring(start, i);
-        if (PaperNames.isName(token)) {
-          name(token, printed(unit, start, i), 3);
-        } else {
-          Matcher m = NAME.matcher(token);
-          if (m.lookingAt()
-              && m.end() >= 3
-              && PaperNames.isName(m.group())
-              && token.length() - m.end() > 0
-              && !token.substring(m.end()).startsWith("社")) {
-            name(m.group(), printed(unit, start, start + m.end()), 1);
-          }
-        }
-        start = -1;
+    for (Span run : Marks.hanRuns(text, new boolean[text.length()])) {
+      String token = text.substring(run.start(), run.end());
+      if (PaperNames.isName(token)) {
+        name(token, printed(unit, run.start(), run.end()), 3);
+        continue;
+      }
+      Matcher m = NAME.matcher(token);
+      if (m.lookingAt()
+          && m.end() >= 3
+          && PaperNames.isName(m.group())
+          && m.end() < token.length()
+          && !token.startsWith("社", m.end())) {
+        name(m.group(), printed(unit, run.start(), run.start() + m.end()), 1);
       }
     }
   }

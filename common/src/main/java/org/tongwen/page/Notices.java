@@ -13,7 +13,7 @@ final class Notices {
   /** Who signs, and the closing words: 南州市公安局交通警察支队, 特此公告. */
   private static final Pattern SIGNED =
       Pattern.compile(
-          "^(?:特此|联系)|(?:公司|委员会|局|院|中心|政府|[支大总]队|办公室|办事处|管理处|派出所|合作社|居委会|村委会|集团|银行|协会)$");
+          "^(?:特此|联系)|(?:公司|委员会|局|院|中心|政府|[支大总]队|办公室|办事处|管理处|派出所|合作社|居委会|村委会|集团|银行|协会|[部厅社校处站]|医院|学院|[中小大]学|供电所|公证处|法院)$");
 
   /** An advertisement has at most so many such lines one after the other. */
   private static final int MOST_SLOGANS = 4;
@@ -124,8 +124,8 @@ final class Notices {
     return fixed[i] == null
         && !unit.marked()
         && !columned
-        && unit.letters() <= LONGEST_SLOGAN * unit.lines()
-        && unit.text.indexOf('。') < 0
+        && (Furniture.isOffer(unit.text)
+            || unit.letters() <= LONGEST_SLOGAN * unit.lines() && unit.text.indexOf('。') < 0)
         && !opensNext;
   }
 }

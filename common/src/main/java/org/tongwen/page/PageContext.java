@@ -1,9 +1,17 @@
 package org.tongwen.page;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /** What the page around a unit says of it, for {@link Segmenter}. */
 final class PageContext {
+
+  /** Letters of a heading inside an article … */
+  private static final int LONGEST_HEADING = 12;
+
+  /** … and their share of those of the page's usual headline, both being marked alike. */
+  private static final double MUCH_SHORTER = 0.65;
 
   /** Score as a title that points to another page; 0 where it cannot be one. */
   final double[] teaser;
@@ -13,6 +21,14 @@ final class PageContext {
 
   /** Whether the lines right before the unit are a title by their place: apart, or of an item. */
   final boolean[] underTitle;
+
+  /**
+   * Whether the unit is marked as headings inside articles are: less than headlines of the page.
+   */
+  final boolean[] minor;
+
+  /** Whether the unit stands out as a headline does where paragraphs are indented. */
+  final boolean[] outdented;
 
   /** Whether headlines on this page are marked by formatting. */
   final boolean marksHeads;
@@ -44,6 +60,39 @@ final class PageContext {
     openings = countOpenings();
     headLevel = commonLevel();
     marksHeads = headLevel > 0 || emphasisedHeads() >= 2;
+    minor = new boolean[units.size()];
+    outdented = new boolean[units.size()];
+    compare();
+  }
+
+  /** Compares all lines with those that lead to openings, which are headlines beyond doubt. */
+  private void compare() {
+    List<Integer> lengths = new ArrayList<>();
+    int indented = 0;
+    for (int i = 0; i < units.size(); i++) {
+      int before = features.openBefore[i];
+      if (features.opening[i] > 2 && before >= 0 && features.headlike[before]) {
+        lengths.add(units.get(before).letters());
+        indented += units.get(before).indented ? 1 : 0;
+      }
+    }
+    Collections.sort(lengths);
+    int usual = lengths.size() < 2 ? 0 : lengths.get(lengths.size() / 2);
+    boolean outdents = features.pageIndents && indented == 0;
+    for (int i = 0; i < units.size(); i++) {
+      Unit unit = units.get(i);
+      boolean deeper = headLevel > 0 && (unit.level > headLevel || unit.level == 0);
+      boolean shorter = unit.letters() <= LONGEST_HEADING && unit.letters() < MUCH_SHORTER * usual;
+      boolean sure = leadsToOpening[i] || features.itemHead[i];
+      minor[i] = unit.marked() && !sure && (deeper || shorter);
+      outdented[i] =
+          outdents
+              && features.headlike[i]
+              && !unit.indented
+              && !shorter
+              && i + 1 < units.size()
+              && units.get(i + 1).indented;
+    }
   }
 
   private void findTeasers() {

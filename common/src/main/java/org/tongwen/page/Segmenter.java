@@ -48,6 +48,7 @@ final class Segmenter {
   private static final double SUBHEAD = -1.2;
   private static final double SUBHEAD_AGAIN = -0.3;
   private static final double MARKED_SUBHEAD = -4.0;
+  private static final double MINOR_HEADLINE = -4.0;
   private static final double HEADLINE_IN_TEXT = 3.0;
   private static final double COHESION_MIDDLE = 0.10;
   private static final double COHESION_WEIGHT = 40;
@@ -179,16 +180,10 @@ final class Segmenter {
       boolean fits = cohesion.inLast(i) - cohesion.inNext(i) >= FITS_BETTER;
       gain += fits && units.get(i).letters() >= 8 ? FITS_LAST : 0;
       boolean again = before == i - 1 && before >= 0 && features.headlike[before];
-      gain += units.get(i).marked() ? markedSubhead(i) : again ? SUBHEAD_AGAIN : SUBHEAD;
+      boolean marked = units.get(i).marked() && !context.minor[i];
+      gain += marked ? MARKED_SUBHEAD : again ? SUBHEAD_AGAIN : SUBHEAD;
     }
     to(i, s, s, Label.BODY, gain);
-  }
-
-  private double markedSubhead(int i) {
-    Unit unit = units.get(i);
-    boolean deeper = unit.level > context.headLevel && context.headLevel > 0;
-    boolean boldInMarked = unit.level == 0 && context.headLevel > 0;
-    return deeper || boldInMarked ? SUBHEAD : MARKED_SUBHEAD;
   }
 
   private void asStart(int i, int s) {
@@ -201,7 +196,13 @@ final class Segmenter {
       }
       boolean titled = headed && context.underTitle[i];
       boolean marked =
-          titled || headed && before >= 0 && units.get(before).marked() && context.marksHeads;
+          titled
+              || headed && before >= 0 && context.outdented[before]
+              || headed
+                  && before >= 0
+                  && units.get(before).marked()
+                  && context.marksHeads
+                  && !context.minor[before];
       boolean free = States.isFree(s);
       gain +=
           free
@@ -243,6 +244,7 @@ final class Segmenter {
 
   private void asHeadOfNext(int i, int s) {
     double gain = features.head[i] + HEADLINE_IN_TEXT * cohesion.inNext(i);
+    gain += context.minor[i] ? MINOR_HEADLINE : 0;
     if (States.isNext(s)) {
       to(i, s, States.further(s), Label.HEAD_OF_NEXT, gain + further(i, States.line(s)));
       return;

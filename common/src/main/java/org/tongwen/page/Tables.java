@@ -12,20 +12,27 @@ final class Tables {
   /** A table's title has at most so many lines. */
   private static final int TITLES = 3;
 
+  /** So many lines of one shape are a table … */
+  private static final int ALIKE = 3;
+
+  /** … when so many runs of figures, letters and marks are alike from the first on. */
+  private static final int SHAPE = 4;
+
   private Tables() {}
 
   /** Marks what belongs to tables among the units that are open. */
   static void mark(List<Unit> units, Label[] fixed) {
     int i = 0;
     while (i < units.size()) {
-      int rows = 0;
       int end = i;
       while (end < units.size() && isRow(units.get(end), fixed[end])) {
-        rows++;
         end++;
       }
-      boolean weather = rows > 0 && Furniture.isWeather(units.get(i).text);
-      if (rows >= 2 || weather) {
+      boolean weather = end > i && Rows.isWeather(units.get(i).text);
+      int alike = alike(units, fixed, i);
+      boolean shaped = alike - i >= ALIKE;
+      end = shaped ? Math.max(end, alike) : end;
+      if (end - i >= 2 || weather) {
         for (int k = i; k < end; k++) {
           fixed[k] = Label.TABLE;
         }
@@ -35,11 +42,28 @@ final class Tables {
     }
   }
 
+  /** After the lines from i on whose shapes begin alike: rows of one table, whatever they hold. */
+  private static int alike(List<Unit> units, Label[] fixed, int i) {
+    String first = shape(units.get(i), fixed[i]);
+    int end = i;
+    while (first.length() >= SHAPE
+        && end < units.size()
+        && shape(units.get(end), fixed[end]).startsWith(first.substring(0, SHAPE))) {
+      end++;
+    }
+    return end;
+  }
+
+  private static String shape(Unit unit, Label label) {
+    boolean open = label == null && !unit.marked() && unit.lines() == 1;
+    return open ? Rows.shape(unit.text) : "";
+  }
+
   private static boolean isRow(Unit unit, Label label) {
     if (label != null && label != Label.OTHER || unit.marked()) {
       return label == Label.OTHER && unit.text.indexOf('|') >= 0;
     }
-    return Furniture.isRow(unit.text);
+    return Rows.isRow(unit.text);
   }
 
   /** The line of column names over the rows, and the lines of their title. */
@@ -47,13 +71,13 @@ final class Tables {
     int k = row - 1;
     if (k >= 0
         && fixed[k] == null
-        && Furniture.columns(units.get(k).text) >= 3
+        && Rows.columns(units.get(k).text) >= 3
         && !units.get(k).endsSentence()) {
       fixed[k--] = Label.TABLE;
     }
     for (int top = k; top >= 0 && top > k - TITLES && isShort(units.get(top), fixed[top]); top--) {
       boolean first = top == 0 || units.get(top - 1).endsSentence() || fixed[top - 1] != null;
-      if (Furniture.isTableTitle(units.get(top).text) && (units.get(top).marked() || first)) {
+      if (Rows.isTableTitle(units.get(top).text) && (units.get(top).marked() || first)) {
         Arrays.fill(fixed, top, k + 1, Label.TABLE);
         return;
       }

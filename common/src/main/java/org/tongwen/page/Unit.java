@@ -110,6 +110,28 @@ final class Unit {
     return printed.toString();
   }
 
+  /**
+   * A part of the unit that its formatting shows to be a headline.
+   *
+   * @param sign how many characters of a sign before it belong to it
+   */
+  Unit title(int sign, int from, int to) {
+    Unit words = part(from, to);
+    List<Span> all = new ArrayList<>(words.pieces);
+    if (sign > 0) {
+      all.addAll(0, part(0, sign).pieces);
+    }
+    return new Unit(
+        text.substring(0, sign) + words.text,
+        all,
+        outerStart,
+        blankBefore,
+        0,
+        true,
+        indented,
+        false);
+  }
+
   /** A part of the unit, without white space at its ends; null if nothing is left. */
   Unit part(int from, int to) {
     int a = from;

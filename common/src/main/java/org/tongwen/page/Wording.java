@@ -25,6 +25,9 @@ final class Wording {
           "(?<![月\\d])\\d{1,2}日(?:称|说|表示|宣布|报道|上午|下午|晚|在|就|同|对|发)|当地时间|(?<!\\()\\d{1,2}月\\d{1,2}日(?!\\))",
           "日当");
 
+  /** Letters of who speaks in an interview: 本报记者, 南州市供电局. */
+  private static final int LONGEST_SPEAKER = 7;
+
   private Wording() {}
 
   /** Whether a text names a column of short news. */
@@ -53,13 +56,16 @@ final class Wording {
     return -3 - (letters - 85) / 20.0;
   }
 
+  /** What stands before a colon at the start of a text, without marks of bold; empty if nothing. */
+  static String speaker(String text) {
+    int from = text.startsWith("**") ? 2 : 0;
+    int colon = text.indexOf(':');
+    return colon > from && colon <= from + LONGEST_SPEAKER ? text.substring(from, colon) : "";
+  }
+
   /** Questions and answers of an interview. */
   static boolean isSpeech(String text) {
-    int colon = text.indexOf(':');
-    if (colon < 1 || colon > 6) {
-      return false;
-    }
-    String who = text.substring(0, colon);
+    String who = speaker(text);
     return who.equals("问")
         || who.equals("答")
         || who.equals("Q")

@@ -1,0 +1,39 @@
+package org.tongwen.page;
+
+/** How likely a unit is a headline by its form and wording alone. */
+final class HeadScore {
+
+  private HeadScore() {}
+
+  /**
+   * Scores a unit, in the units of {@link Segmenter}.
+   *
+   * @param letters its letters
+   * @param fullStop whether it ends as running text does
+   * @param pageIndents whether paragraphs of the page are indented
+   */
+  static double of(Unit unit, int letters, boolean fullStop, boolean pageIndents) {
+    String text = unit.text;
+    char first = text.charAt(0);
+    char last = text.charAt(text.length() - 1);
+    int commas = Marks.count(text, ',');
+    int stop = text.indexOf('。');
+    double score = Wording.byLength(letters);
+    score -= fullStop ? 6 : 0;
+    score -= ",;、".indexOf(last) >= 0 ? 5 : last == ':' ? 2.5 : 0;
+    score -= last == '!' ? 0.7 : 0;
+    score -= stop >= 0 && stop < text.length() - 2 ? 4 : 0;
+    score -= text.indexOf(';') >= 0 ? 1 : 0;
+    score -= commas == 0 ? 0 : 0.6 + (commas - 1) * 1.2;
+    score -= Wording.isRunningText(text) ? 2 : 0;
+    score -= first == '(' && last == ')' ? 2 : 0;
+    score -= Marks.isNeverFirst(first) ? 8 : 0;
+    score -= unit.lines() > 3 ? 2 : 0;
+    score += unit.marked() ? 4 : 0;
+    score += unit.blankBefore > 0 ? 0.3 : 0;
+    score += pageIndents ? unit.indented ? -2 : 1 : 0;
+    score -= unit.filled ? 0.8 : 0; // as wide as the column: a line of text
+    score += Wording.isRoundUp(text) ? 2.5 : 0;
+    return score;
+  }
+}
