@@ -161,7 +161,8 @@ final class Assembler {
   /** The dateline, also where a byline on a line of its own stands before it. */
   private DatelineReader.Opening opening(Draft draft) {
     Unit first = units.get(draft.body.get(0));
-    if (!DatelineReader.isByline(first.text)) {
+    boolean author = DatelineReader.isPerson(first.text) && draft.body.size() > 1;
+    if (!author && !DatelineReader.isByline(first.text)) {
       return DatelineReader.opening(lead(draft));
     }
     DatelineReader.Opening next =

@@ -147,6 +147,9 @@ final class MastheadLines {
         break;
       }
     }
+    while (first > foot && DATE_PIECE.matcher(units.get(first - 1).text).matches()) {
+      first--;
+    }
     for (int i = first; named && weekday && i < units.size(); i++) {
       lines[i] = true;
     }

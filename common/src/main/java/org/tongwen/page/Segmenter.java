@@ -50,6 +50,8 @@ final class Segmenter {
   private static final double MARKED_SUBHEAD = -4.0;
   private static final double MINOR_HEADLINE = -4.0;
   private static final double HEADLINE_IN_TEXT = 3.0;
+  private static final double NOT_BEFORE = 0.3;
+  private static final double HEADLINE_BEFORE = 5.0;
   private static final double COHESION_MIDDLE = 0.10;
   private static final double COHESION_WEIGHT = 40;
   private static final double COHESION_MOST = 3.0;
@@ -213,8 +215,9 @@ final class Segmenter {
                       ? UNOPENED_AFTER_MARKED
                       : headed ? UNOPENED_UNDER_HEADLINE : UNOPENED_START;
       if (headed && !marked && !free) {
-        // a heading inside the text fits what follows as well, and what is before
-        gain -= HEADLINE_IN_TEXT * (cohesion.inNext(before) + cohesion.inLast(before));
+        // a heading inside the text fits what follows as well, and what is before: that tells more
+        gain -= HEADLINE_IN_TEXT * cohesion.inNext(before);
+        gain += NOT_BEFORE - HEADLINE_BEFORE * cohesion.inLast(before);
         gain += context.marksHeads || context.partsHeads ? UNMARKED_HEADLINE : 0;
       }
       gain += (free ? 0 : COHESION_WEIGHT * cohesionGain(i)) + features.lead[i];
