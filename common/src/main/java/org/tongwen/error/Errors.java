@@ -251,7 +251,7 @@ public final class Errors {
     return new TongwenException(
         ExitCode.USAGE,
         ("Nothing can be published to \"%s\": give a PostgreSQL database as"
-             + " jdbc:postgresql://host:5432/database, a file that ends in .duckdb, or a folder.")
+                + " jdbc:postgresql://host:5432/database, a file that ends in .duckdb, or a folder.")
             .formatted(target),
         null);
   }

@@ -105,7 +105,7 @@ public final class DuckDb {
       int longest = write(csv, rows);
       sql.execute(
           ("COPY %s FROM %s (FORMAT csv, HEADER false, AUTO_DETECT false, DELIMITER ',', QUOTE"
-               + " '\"', ESCAPE '\"', NULLSTR '\\N', ALLOW_QUOTED_NULLS false, MAX_LINE_SIZE %d)")
+                  + " '\"', ESCAPE '\"', NULLSTR '\\N', ALLOW_QUOTED_NULLS false, MAX_LINE_SIZE %d)")
               .formatted(
                   Ddl.quoted(table.name()),
                   Ddl.text(csv.toString()),
