@@ -2,8 +2,9 @@ package org.tongwen.report;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
-import static org.apache.spark.sql.functions.explode_outer;
+import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.sort_array;
+import static org.apache.spark.sql.functions.split;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.to_json;
 
@@ -24,7 +25,7 @@ final class RecurringFiles {
   static Dataset<Row> list(Dataset<Row> recurring, Dataset<Row> articles, Dataset<Row> papers) {
     Dataset<Row> who =
         recurring
-            .select(col("passage_id"), explode_outer(col("papers")).as("paper"))
+            .select(col("passage_id"), explode(split(col("paper_names"), "、")).as("paper"))
             .join(papers, "paper")
             .groupBy("passage_id")
             .agg(sort_array(collect_list("n")).as("p"));

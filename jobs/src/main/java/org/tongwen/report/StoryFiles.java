@@ -10,6 +10,7 @@ import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.floor;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.nullif;
 import static org.apache.spark.sql.functions.round;
 import static org.apache.spark.sql.functions.sort_array;
 import static org.apache.spark.sql.functions.struct;
@@ -20,10 +21,14 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
+import org.tongwen.table.DimAgencyTable;
 /** The data files of stories: the list, a file for each story, and the texts of its copies. */
 final class StoryFiles {
   /** Texts of a story in one file: a comparison loads one or two of them. */
   static final int TEXTS = 20;
+
+  /** The agency of a story, null where none is named. */
+  private static final Column CREDITED = nullif(col("agency"), lit(DimAgencyTable.NONE));
 
   private StoryFiles() {}
 
@@ -49,7 +54,7 @@ final class StoryFiles {
                 struct(
                     col("family_id").as("id"),
                     col("headline").as("h"),
-                    col("agency").as("a"),
+                    CREDITED.as("a"),
                     col("first_print_date").as("d"),
                     col("last_print_date").as("l"),
                     col("copies").as("c"),
@@ -59,7 +64,7 @@ final class StoryFiles {
                     col("letters").as("z"),
                     col("p"),
                     LetterMap.SEARCHED
-                        .apply(concat_ws("\n", col("headlines"), col("agency")))
+                        .apply(concat_ws("\n", col("headlines"), CREDITED))
                         .as("s"))));
   }
 
@@ -105,7 +110,7 @@ final class StoryFiles {
                     struct(
                         col("family_id").as("id"),
                         col("headline").as("h"),
-                        col("agency").as("a"),
+                        CREDITED.as("a"),
                         col("first_print_date").as("d"),
                         col("last_print_date").as("l"),
                         col("copies").as("c"),

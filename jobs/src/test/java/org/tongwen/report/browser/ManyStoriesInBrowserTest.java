@@ -18,6 +18,7 @@ import org.tongwen.report.Atlas;
 import org.tongwen.report.ManyStories;
 
 @Tag("browser")
+@Tag("slow")
 class ManyStoriesInBrowserTest {
   private static final int STORIES = 10_000;
 
