@@ -215,7 +215,18 @@ final class Furniture {
   }
 
   static boolean isNotice(String text) {
-    return text.length() <= 200 && (NOTICE.in(text) || isOffer(text) && PHONE.matcher(text).find());
+    return text.length() <= 200
+        && (NOTICE.in(text) || hasNumber(text) && PHONE.matcher(text).find() && isOffer(text));
+  }
+
+  /** Whether five figures or hyphens stand together; without them no pattern is tried. */
+  private static boolean hasNumber(String text) {
+    int run = 0;
+    for (int i = 0; i < text.length() && run < 5; i++) {
+      char c = text.charAt(i);
+      run = c >= '0' && c <= '9' || c == '-' ? run + 1 : 0;
+    }
+    return run == 5;
   }
 
   /** Whether a short text offers or looks for something, as small advertisements do. */

@@ -13,6 +13,8 @@ final class Unit {
   /** Folded text, marks of formatting and inner line breaks left out. */
   final String text;
 
+  private final int letters;
+
   /** The stretches of the page that {@link #text} consists of, one for each line. */
   private final List<Span> pieces;
 
@@ -44,6 +46,7 @@ final class Unit {
       boolean indented,
       boolean filled) {
     this.text = text;
+    this.letters = Marks.letters(text);
     this.pieces = List.copyOf(pieces);
     this.outerStart = outerStart;
     this.blankBefore = blankBefore;
@@ -71,7 +74,7 @@ final class Unit {
   }
 
   int letters() {
-    return Marks.letters(text);
+    return letters;
   }
 
   /** Whether its letters are all figures. */
