@@ -29,13 +29,17 @@ ORDER BY s.papers DESC, s.family_id, c.completeness DESC, c.article_id;
 
 -- name: abridged_most
 -- Which stories were cut most?
-SELECT s.headline, s.letters AS letters_of_the_reference, min(c.letters) AS letters_of_the_shortest,
-  round(CAST(min(c.completeness) AS decimal(18, 6)), 2) AS least_completeness
-FROM mart_story s
-JOIN mart_copy c ON c.family_id = s.family_id
-GROUP BY s.family_id, s.headline, s.letters
-HAVING min(c.completeness) < 0.9
-ORDER BY min(c.completeness), s.family_id;
+SELECT headline, letters_of_the_reference, letters_of_the_shortest,
+  round(CAST(least AS decimal(18, 6)), 2) AS least_completeness
+FROM (
+  SELECT s.family_id, s.headline, s.letters AS letters_of_the_reference, min(c.letters) AS letters_of_the_shortest,
+    min(c.completeness) AS least
+  FROM mart_story s
+  JOIN mart_copy c ON c.family_id = s.family_id
+  GROUP BY s.family_id, s.headline, s.letters
+) AS stories
+WHERE least < 0.9
+ORDER BY least, family_id;
 
 -- name: own_against_agency
 -- Own copy (独家) against reprints (通稿、转载), a paper and month.

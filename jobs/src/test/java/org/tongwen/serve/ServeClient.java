@@ -25,7 +25,7 @@ final class ServeClient {
       try {
         spark.sql(change).collect();
         System.out.println("done " + change);
-      } catch (RuntimeException e) {
+      } catch (Exception e) { // Spark throws checked ones that it does not declare
         System.out.println(
             (e.getMessage().contains("served for reading") ? "refused " : e) + change);
       }
