@@ -53,6 +53,9 @@ public final class Server implements AutoCloseable {
                 host,
                 "spark.connect.grpc.binding.port",
                 String.valueOf(port),
+                // Else Spark makes an empty folder of its own where it is started.
+                "spark.sql.warehouse.dir",
+                location,
                 "spark.sql.extensions",
                 Sessions.DELTA + "," + ReadOnly.class.getName()));
     try {
