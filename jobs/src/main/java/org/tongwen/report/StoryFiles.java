@@ -20,8 +20,8 @@ import static org.apache.spark.sql.functions.when;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-
 import org.tongwen.table.DimAgencyTable;
+
 /** The data files of stories: the list, a file for each story, and the texts of its copies. */
 final class StoryFiles {
   /** Texts of a story in one file: a comparison loads one or two of them. */

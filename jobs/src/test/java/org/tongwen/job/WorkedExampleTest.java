@@ -20,10 +20,10 @@ import org.tongwen.table.VariantsTable;
  * One story of the seeds, counted by hand on the pages: the tea (茶叙) stands in 阳江日报 and in 衡阳日报 of
  * 21 May 2026.
  *
- * <p>阳江日报 prints 368 letters and digits, 衡阳日报 367: it leaves out 记者孙奕 (4 letters), has 重要 for 重大 and
- * 势头 with 发展的 before it (3 letters more). A letter with another in its place is printed, so 368 - 4 =
- * 364 letters of the reference stand in it, and three readings differ. {@code notebooks/README.md}
- * tells the same.
+ * <p>阳江日报 prints 368 letters and digits, 衡阳日报 367: it leaves out 记者孙奕 (4 letters), has 重要 for 重大
+ * and 势头 with 发展的 before it (3 letters more). A letter with another in its place is printed, so 368
+ * - 4 = 364 letters of the reference stand in it, and three readings differ. {@code
+ * notebooks/README.md} tells the same.
  */
 class WorkedExampleTest {
   private static final LocalDate DAY = LocalDate.of(2026, 5, 21);
