@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
-# Installs what reading and testing pages needs beside the JDK and Maven: Chromium and Chinese fonts,
-# from Debian's packages. Run it as root, or with sudo at hand.
+# Installs what reading and testing pages and executing notebooks needs beside the JDK and Maven: Chromium,
+# Jupyter and Chinese fonts, from Debian's packages. Run it as root, or with sudo at hand.
 set -euo pipefail
-packages=(chromium fonts-noto-cjk)
+packages=(chromium fonts-noto-cjk jupyter-nbconvert jupyter-notebook python3-nbclient)
 
 command -v apt-get >/dev/null || {
   echo "install.sh: no apt-get found: install Chromium and Noto CJK fonts by your system's own means." >&2

@@ -337,6 +337,24 @@ public final class Errors {
         ExitCode.USAGE, "The statement \"%s\" is refused: %s".formatted(statement, why), cause);
   }
 
+  /** No installed font has Chinese characters, so that a picture would show boxes. */
+  public static TongwenException noChineseFont() {
+    return new TongwenException(
+        ExitCode.NOT_FOUND,
+        "No installed font has Chinese characters: install one, such as Noto Sans CJK;"
+            + " notebooks/install.sh does.",
+        null);
+  }
+
+  /** A chart of no rows. */
+  public static TongwenException nothingToDraw(String title) {
+    return new TongwenException(
+        ExitCode.NOT_FOUND,
+        "There is nothing to draw under \"%s\": the query gives no rows in this warehouse."
+            .formatted(title),
+        null);
+  }
+
   private static TongwenException input(String message, Throwable cause) {
     return new TongwenException(ExitCode.INPUT, message, cause);
   }

@@ -19,11 +19,12 @@ import org.tongwen.table.Warehouse;
 import scala.jdk.javaapi.CollectionConverters;
 
 /** A question in SQL to the tables of a warehouse; what would change anything is refused. */
-final class Query {
+public final class Query {
   private final SparkSession spark;
   private final Warehouse house;
 
-  Query(SparkSession spark, Warehouse house) {
+  /** Asks the tables of one warehouse. */
+  public Query(SparkSession spark, Warehouse house) {
     this.spark = spark;
     this.house = house;
   }
@@ -34,7 +35,7 @@ final class Query {
    * @throws org.tongwen.error.TongwenException if the statement is no query, cannot be parsed or
    *     asks for what is not there
    */
-  Dataset<Row> ask(String statement) {
+  public Dataset<Row> ask(String statement) {
     String sql = statement.strip().replaceAll(";+$", "");
     try {
       LogicalPlan plan =
