@@ -98,10 +98,12 @@ class ServeTest {
   }
 
   private static String clientsClassPath() throws IOException {
-    try (Stream<Path> own = Files.list(built().resolve("connect-client"));
-        Stream<Path> shared = Files.list(built().resolve("jars"))) {
-      Stream<Path> harmless =
-          shared.filter(p -> !p.getFileName().toString().matches(NOT_THE_CLIENTS));
+    Stream<Path> harmless =
+        Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+            .map(Path::of)
+            .filter(p -> p.toString().endsWith(".jar"))
+            .filter(p -> !p.getFileName().toString().matches(NOT_THE_CLIENTS));
+    try (Stream<Path> own = Files.list(built().resolve("connect-client"))) {
       return Stream.of(Stream.of(built().resolve("test-classes")), own, harmless)
           .flatMap(s -> s)
           .map(Path::toString)
