@@ -16,7 +16,7 @@ kernel="$home/notebooks/jupyter/kernels/tongwen-java"
 
 if [ -z "${TONGWEN_WAREHOUSE:-}" ]; then
   export TONGWEN_WAREHOUSE="$built/notebooks/warehouse"
-  [ -d "$TONGWEN_WAREHOUSE/quality" ] || "$home/tongwen" run --input "$home/seeds" --input-format text --warehouse "$TONGWEN_WAREHOUSE" >/dev/null
+  [ -d "$TONGWEN_WAREHOUSE/quality" ] || "$home/tongwen" run --warehouse "$TONGWEN_WAREHOUSE" >/dev/null
 else
   case "$TONGWEN_WAREHOUSE" in /* | *://*) ;; *) export TONGWEN_WAREHOUSE="$PWD/$TONGWEN_WAREHOUSE" ;; esac
 fi
