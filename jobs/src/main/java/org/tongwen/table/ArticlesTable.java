@@ -8,7 +8,8 @@ public final class ArticlesTable {
   public static final Table TABLE =
       Table.named(
               "articles",
-              "A printed part of an article (稿件); each part of a continued one is a row of its own page.")
+              "A printed part of an article (稿件); each part of a continued one is a row of its own"
+                  + " page.")
           .required(
               "article_id",
               DataTypes.StringType,
@@ -59,7 +60,8 @@ public final class ArticlesTable {
           .optional(
               "dateline_date",
               DataTypes.DateType,
-              "The day of the dateline with its year; null where the dateline or the year is not known")
+              "The day of the dateline with its year; null where the dateline or the year is not"
+                  + " known")
           .required(
               "body",
               DataTypes.StringType,
@@ -87,6 +89,7 @@ public final class ArticlesTable {
               "The part that this one continues; null where none was found")
           .key("article_id")
           .clusteredBy("page_id")
+          .check("counted_from_zero", "seq >= 0")
           .build();
 
   private ArticlesTable() {}

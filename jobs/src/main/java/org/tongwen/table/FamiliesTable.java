@@ -18,7 +18,8 @@ public final class FamiliesTable {
           .required(
               "relation",
               DataTypes.StringType,
-              "What the article is to the reference: reference, copy, abridged, brief, continuation, excerpt")
+              "What the article is to the reference: reference, copy, abridged, brief,"
+                  + " continuation, excerpt")
           .required(
               "completeness",
               DataTypes.DoubleType,
@@ -45,6 +46,8 @@ public final class FamiliesTable {
               "What was corrected by hand of the article's family, and why; mostly nothing")
           .key("article_id")
           .clusteredBy("family_id")
+          .check("completeness_is_a_share", "completeness BETWEEN 0 AND 1")
+          .changeFeed()
           .build();
 
   private FamiliesTable() {}

@@ -26,6 +26,7 @@ public final class MartPaperDayTable {
               "Articles that credit somebody else than the paper")
           .key("issue_date", "paper")
           .clusteredBy("issue_date", "paper")
+          .check("every_article_is_own_or_a_reprint", "own + reprints = articles")
           .build();
 
   private MartPaperDayTable() {}

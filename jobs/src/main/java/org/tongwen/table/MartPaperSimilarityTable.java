@@ -31,6 +31,8 @@ public final class MartPaperSimilarityTable {
               "Shared families that the second printed on an earlier day")
           .key("month", "paper_a", "paper_b")
           .clusteredBy("month")
+          .check("in_order", "paper_a < paper_b")
+          .check("similarity_is_a_share", "similarity BETWEEN 0 AND 1")
           .build();
 
   private MartPaperSimilarityTable() {}

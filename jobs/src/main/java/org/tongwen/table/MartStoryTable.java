@@ -46,6 +46,7 @@ public final class MartStoryTable {
           .required("letters", DataTypes.IntegerType, "Letters and digits of the reference")
           .key("family_id")
           .clusteredBy("first_print_date")
+          .check("completeness_is_a_share", "mean_completeness BETWEEN 0 AND 1")
           .build();
 
   private MartStoryTable() {}

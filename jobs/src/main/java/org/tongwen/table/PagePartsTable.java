@@ -13,13 +13,15 @@ public final class PagePartsTable {
           .required(
               "kind",
               DataTypes.StringType,
-              "masthead, headline, body, caption, credit, jump, repeat, advertisement, notice, table, teaser or other")
+              "masthead, headline, body, caption, credit, jump, repeat, advertisement, notice,"
+                  + " table, teaser or other")
           .optional(
               "article_id",
               DataTypes.StringType,
               "The article that the stretch belongs to; null for the furniture of the page")
           .key("page_id", "start")
           .clusteredBy("page_id")
+          .check("begins_before_it_ends", "start BETWEEN 0 AND end")
           .build();
 
   private PagePartsTable() {}

@@ -8,11 +8,13 @@ public final class PagesTable {
   public static final Table TABLE =
       Table.named(
               "pages",
-              "A printed page (版面). Its id is a hash of its text and of what was supplied with it; a true re-delivery is one row with all its sources.")
+              "A printed page (版面). Its id is a hash of its text and of what was supplied with it;"
+                  + " a true re-delivery is one row with all its sources.")
           .required(
               "page_id",
               DataTypes.StringType,
-              "Hash of the text and of the supplied id, paper, date and page: 32 hexadecimal digits")
+              "Hash of the text and of the supplied id, paper, date and page: 32 hexadecimal"
+                  + " digits")
           .required(
               "source",
               DataTypes.StringType,
@@ -52,7 +54,8 @@ public final class PagesTable {
           .optional(
               "stated_date",
               DataTypes.DateType,
-              "The day that the page itself, its path or its metadata state; null where it was inferred or is unknown")
+              "The day that the page itself, its path or its metadata state; null where it was"
+                  + " inferred or is unknown")
           .required(
               "date_evidence",
               Structs.DATE_EVIDENCES,
@@ -62,11 +65,13 @@ public final class PagesTable {
           .optional(
               "page_no",
               DataTypes.StringType,
-              "The page number (版次) without leading zeros, with the letter of its section; null where not printed")
+              "The page number (版次) without leading zeros, with the letter of its section; null"
+                  + " where not printed")
           .required(
               "notes",
               DataTypes.createArrayType(DataTypes.StringType, true),
-              "Disagreements met while reading: serial code against name, weekday or lunar date against the date")
+              "Disagreements met while reading: serial code against name, weekday or lunar date"
+                  + " against the date")
           .required("charset", DataTypes.StringType, "The encoding that the text was read in")
           .required(
               "text",
@@ -75,6 +80,9 @@ public final class PagesTable {
           .required("run_id", DataTypes.StringType, "The run that brought the page in")
           .key("page_id")
           .clusteredBy("issue_date", "paper")
+          .check(
+              "confidence_is_a_share",
+              "issue_date_confidence IS NULL OR issue_date_confidence BETWEEN 0 AND 1")
           .build();
 
   private PagesTable() {}

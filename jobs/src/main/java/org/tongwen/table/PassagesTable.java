@@ -28,13 +28,18 @@ public final class PassagesTable {
           .required(
               "edits",
               DataTypes.StringType,
-              "The edit script from a to b: a run length and =, X (other letter), D (only in a) or I (only in b)")
+              "The edit script from a to b: a run length and =, X (other letter), D (only in a) or"
+                  + " I (only in b)")
           .required(
               "found_by",
               DataTypes.StringType,
-              "Which job compared the pair: similarities (candidates within the window of days), families (a copy with its reference) or passages (references over all dates)")
+              "Which job compared the pair: similarities (candidates within the window of days),"
+                  + " families (a copy with its reference) or passages (references over all dates)")
           .key("article_a", "article_b", "a_start", "b_start")
           .clusteredBy("a_page_id")
+          .check(
+              "begins_before_it_ends",
+              "a_start BETWEEN 0 AND a_end AND b_start BETWEEN 0 AND b_end")
           .build();
 
   private PassagesTable() {}

@@ -12,7 +12,8 @@ public final class SimilaritiesTable {
           .required(
               "relation",
               DataTypes.StringType,
-              "What the part is to the other: copy, abridged, brief, continuation, excerpt, same_form, shares_passage or unrelated")
+              "What the part is to the other: copy, abridged, brief, continuation, excerpt,"
+                  + " same_form, shares_passage or unrelated")
           .required(
               "part",
               DataTypes.StringType,
@@ -28,16 +29,19 @@ public final class SimilaritiesTable {
           .required(
               "leading_chars",
               DataTypes.IntegerType,
-              "Letters that are the same in the passage that begins where both texts begin; 0 where there is none")
+              "Letters that are the same in the passage that begins where both texts begin; 0 where"
+                  + " there is none")
           .required(
               "a_letter",
               DataTypes.IntegerType,
-              "First letter of a, in its normalised text, that stands in b, formulae beside a long passage left out; 0 where none does")
+              "First letter of a, in its normalised text, that stands in b, formulae beside a long"
+                  + " passage left out; 0 where none does")
           .required("a_letter_end", DataTypes.IntegerType, "Letter after the last such one")
           .required(
               "b_letter",
               DataTypes.IntegerType,
-              "First letter of b, in its normalised text, that stands in a, formulae beside a long passage left out; 0 where none does")
+              "First letter of b, in its normalised text, that stands in a, formulae beside a long"
+                  + " passage left out; 0 where none does")
           .required("b_letter_end", DataTypes.IntegerType, "Letter after the last such one")
           .required(
               "edit_similarity",
@@ -46,14 +50,18 @@ public final class SimilaritiesTable {
           .required(
               "reasons",
               DataTypes.createArrayType(DataTypes.StringType, true),
-              "What made the pair a candidate (identical, minhash, anchors) and what speaks for the verdict")
+              "What made the pair a candidate (identical, minhash, anchors) and what speaks for the"
+                  + " verdict")
           .required("verdict", DataTypes.StringType, "accepted, borderline or rejected")
           .required(
               "found_by",
               DataTypes.StringType,
-              "Which job compared the pair: similarities (candidates within the window of days), families (a copy with its reference) or passages (references over all dates)")
+              "Which job compared the pair: similarities (candidates within the window of days),"
+                  + " families (a copy with its reference) or passages (references over all dates)")
           .key("article_a", "article_b")
           .clusteredBy("article_a", "article_b")
+          .check("in_order", "article_a < article_b")
+          .check("jaccard_is_a_share", "jaccard BETWEEN 0 AND 1")
           .build();
 
   private SimilaritiesTable() {}

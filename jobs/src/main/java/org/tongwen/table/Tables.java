@@ -5,6 +5,9 @@ import org.tongwen.error.Errors;
 
 /** Every table of the warehouse, in the order in which the text flows through them. */
 public final class Tables {
+  /** The version of the schemas: 1 was released first, 2 has constraints and the change feed. */
+  static final int SCHEMA_VERSION = 2;
+
   /** All tables. */
   public static final List<Table> ALL =
       List.of(

@@ -37,9 +37,11 @@ public final class VariantsTable {
           .required(
               "kind",
               DataTypes.StringType,
-              "misreading, script, punctuation, number, date, name, negation, wording, insertion or omission")
+              "misreading, script, punctuation, number, date, name, negation, wording, insertion or"
+                  + " omission")
           .key("family_id", "position", "reference", "reading")
           .clusteredBy("family_id")
+          .check("differs", "reference <> reading")
           .build();
 
   private VariantsTable() {}
