@@ -144,11 +144,12 @@ final class BoundedLines implements Iterator<Row> {
   @Override
   public boolean hasNext() {
     while (next == null && !done) {
+      long start = at;
       try {
         next = at < end ? line() : null;
         done = done || next == null && at >= end;
       } catch (IOException e) {
-        next = unreadable(file, at, e);
+        next = unreadable(file, start, e);
         done = true;
       }
     }

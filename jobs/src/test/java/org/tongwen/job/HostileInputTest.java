@@ -73,10 +73,10 @@ class HostileInputTest {
         .extracting(r -> r.get(0), r -> r.get(1))
         .containsExactlyInAnyOrder(
             tuple("lines.jsonl#a", "taken"),
-            tuple("lines.jsonl#byte-26", "too-long"),
+            tuple("lines.jsonl#byte-25", "too-long"),
             tuple("lines.jsonl#c", "taken"),
             tuple("packed.jsonl.gz#a", "taken"),
-            tuple("packed.jsonl.gz#byte-26", "too-long"),
+            tuple("packed.jsonl.gz#byte-25", "too-long"),
             tuple("packed.jsonl.gz#c", "taken"));
   }
 
