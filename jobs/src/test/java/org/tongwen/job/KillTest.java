@@ -74,6 +74,7 @@ class KillTest {
     return () -> TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun) >= wait;
   }
 
+  @Tag("slow")
   @Test
   void aRunThatIsKilledThreeTimesAtRandomMomentsEndsInTheSameTables()
       throws IOException, InterruptedException {
