@@ -44,19 +44,7 @@ public final class Warehouse implements Serializable {
    * @param location a path or URI of a folder
    */
   public static Warehouse at(SparkSession spark, String location) {
-    return new Warehouse(spark, absolute(spark, location));
-  }
-
-  /** Delta takes a relative path for a name: a local folder's whole path, any other one's URI. */
-  private static String absolute(SparkSession spark, String location) {
-    Path path = new Path(location);
-    try {
-      FileSystem fs = path.getFileSystem(spark.sparkContext().hadoopConfiguration());
-      Path whole = fs.makeQualified(path);
-      return "file".equals(whole.toUri().getScheme()) ? whole.toUri().getPath() : whole.toString();
-    } catch (IOException e) {
-      throw Errors.warehouseNotWritable(location, e);
-    }
+    return new Warehouse(spark, Location.absolute(spark, location));
   }
 
   /**
