@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.DataFrameWriter;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
@@ -200,17 +201,21 @@ public final class Warehouse implements Serializable {
 
   private void save(
       Table table, Dataset<Row> rows, SaveMode mode, String runId, Map<String, String> options) {
-    rows.selectExpr(table.columnNames())
-        .write()
-        .format(Stored.delta.name())
-        .mode(mode)
-        .options(options)
-        .option("userMetadata", runId)
-        // A commit that got through although its writer was told otherwise is known again. No other
-        // write ever has the pair, for Delta would leave it out without a word.
-        .option("txnAppId", runId + "/" + writer)
-        .option("txnVersion", writes.incrementAndGet())
-        .save(path(table));
+    DataFrameWriter<Row> commit =
+        rows.selectExpr(table.columnNames())
+            .write()
+            .format(Stored.delta.name())
+            .mode(mode)
+            .options(options)
+            .option("userMetadata", runId);
+    if (small == null) {
+      // A commit that got through although its writer was told otherwise is known again. No other
+      // write ever has the pair, for Delta would leave it out without a word. It reads the table's
+      // whole log to know, which a small session on a local disk need not.
+      String appId = runId + "/" + writer;
+      commit.option("txnAppId", appId).option("txnVersion", writes.incrementAndGet());
+    }
+    commit.save(path(table));
   }
 
   /**
