@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.tongwen.error.Errors;
 
@@ -30,6 +31,9 @@ import org.tongwen.error.Errors;
  */
 public final class Settings implements Serializable {
   private static final long serialVersionUID = 1L;
+
+  private static final Pattern SECRET =
+      Pattern.compile("(?i)(\\S*(?:secret|password|token|credential|key)\\S*?)=\\S+");
 
   private final TreeMap<String, String> values;
   private final TreeMap<String, String> origins;
@@ -124,6 +128,13 @@ public final class Settings implements Serializable {
   /** Which source gave the value: default, a file, a variable or --set. */
   public String origin(String name) {
     return origins.get(name);
+  }
+
+  /**
+   * A value for eyes and logs: what may be a secret in it (a key, a password, a token) is hidden.
+   */
+  public String shown(String name) {
+    return SECRET.matcher(text(name)).replaceAll("$1=(hidden)");
   }
 
   /** All values by name. */

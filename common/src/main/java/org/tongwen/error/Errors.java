@@ -71,6 +71,14 @@ public final class Errors {
         "\"--set %s\" assigns nothing: write it as --set name=value.".formatted(argument));
   }
 
+  /** A setting of Spark that is none. */
+  public static TongwenException sparkSetting(String word) {
+    int at = word.indexOf('=');
+    return settings(
+        "\"%s\" in run.spark is no setting of Spark: write spark.name=value, apart by spaces."
+            .formatted(at < 0 ? word : word.substring(0, at) + "=…"));
+  }
+
   /** A settings file that cannot be read or parsed. */
   public static TongwenException settingsFile(String path, Exception cause) {
     return new TongwenException(
@@ -138,12 +146,22 @@ public final class Errors {
         null);
   }
 
+  /** A disk takes no more. */
+  public static TongwenException diskRefuses(Throwable cause) {
+    return new TongwenException(
+        ExitCode.WAREHOUSE,
+        ("A disk cannot be written (%s): make room or make it writable, and give the same command"
+                + " again; the tables are as the last job that came to its end left them.")
+            .formatted(cause.getMessage()),
+        cause);
+  }
+
   /** Another run is at work in the warehouse. */
   public static TongwenException warehouseLocked(String lock, String holder) {
     return new TongwenException(
         ExitCode.LOCKED,
         ("Another run holds %s: %s. Wait until it has ended; if it was killed and this warehouse is"
-                + " not on a local disk, delete that file.")
+                + " not on a local disk, the lock gives way two minutes after that.")
             .formatted(lock, holder.isBlank() ? "it has not said who it is" : holder),
         null);
   }
@@ -174,6 +192,40 @@ public final class Errors {
         ("The tables in %s were made under other settings (%s, now %s) and would not go together:"
                 + " run \"tongwen rebuild\" to make them anew, or name another warehouse.")
             .formatted(warehouse, made, now),
+        null);
+  }
+
+  /** The warehouse's tables are stored in another form. */
+  public static TongwenException otherFormat(String warehouse, String there, String asked) {
+    return new TongwenException(
+        ExitCode.OTHER_SETTINGS,
+        "The tables in %s are stored as %s, not as %s: give --set tables.format=%s or name another warehouse."
+            .formatted(warehouse, there, asked, there),
+        null);
+  }
+
+  /** Plain tables are made by full runs alone. */
+  public static TongwenException fullRunsOnly() {
+    return settings(
+        "This command changes some of the tables, and tables.format = parquet has full runs only:"
+            + " use \"tongwen run\", or tables.format = delta.");
+  }
+
+  /** The warehouse's tables were made by a later release. */
+  public static TongwenException warehouseNewer(String warehouse, int version, int known) {
+    return new TongwenException(
+        ExitCode.WAREHOUSE,
+        "The tables in %s have schemas of version %d, this Tongwen knows %d: use the release that made them, or a later one."
+            .formatted(warehouse, version, known),
+        null);
+  }
+
+  /** A table of an earlier release lacks what cannot be added. */
+  public static TongwenException columnMissing(String table, String column, String warehouse) {
+    return new TongwenException(
+        ExitCode.WAREHOUSE,
+        "The table %s in %s has no column %s, which every row must have: make the tables anew in another warehouse."
+            .formatted(table, warehouse, column),
         null);
   }
 

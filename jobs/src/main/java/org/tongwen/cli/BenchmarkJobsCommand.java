@@ -87,7 +87,7 @@ final class BenchmarkJobsCommand implements Callable<Integer> {
             .toList();
     String scratch = house.location() + "/_bare";
     RunContext context =
-        new RunContext(spark, house, warehouse.settings(), RunIds.next(), input.input());
+        new RunContext(spark, house, warehouse.settings(), RunIds.now(), input.input());
     JobBenchmark.Measured measured =
         JobBenchmark.run(context, jobs, Versions.all(), noBare ? null : scratch);
     org.apache.hadoop.fs.Path copies = new org.apache.hadoop.fs.Path(scratch);

@@ -49,7 +49,9 @@ final class DryRun {
     List<List<String>> rows = new ArrayList<>();
     settings
         .all()
-        .forEach((name, value) -> rows.add(List.of("  " + name, settings.origin(name), value)));
+        .forEach(
+            (name, value) ->
+                rows.add(List.of("  " + name, settings.origin(name), settings.shown(name))));
     return rows;
   }
 

@@ -19,7 +19,7 @@ final class LogFile {
    * a folder that can be written, else in the folder for temporary files.
    */
   static void choose(String[] args) {
-    if (System.getProperty(PROPERTY) != null) {
+    if (System.getProperty(PROPERTY) != null || Tongwen.submitted()) {
       return;
     }
     Path folder = Path.of(System.getProperty("java.io.tmpdir"));
@@ -49,8 +49,8 @@ final class LogFile {
     return WarehouseOptions.DEFAULT_WAREHOUSE;
   }
 
-  /** The file that was decided on. */
+  /** The file that was decided on; on a cluster the log is Spark's to configure. */
   static String path() {
-    return System.getProperty(PROPERTY, "(none)");
+    return System.getProperty(PROPERTY, "Spark's own log");
   }
 }

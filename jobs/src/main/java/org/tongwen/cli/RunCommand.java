@@ -2,6 +2,8 @@ package org.tongwen.cli;
 
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
+import org.tongwen.error.ExitCode;
+import org.tongwen.error.TongwenException;
 import org.tongwen.job.Pipeline;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -15,8 +17,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Versions.class,
     description = {
-      "Runs the whole pipeline: pages, articles, tokens, sketches, similarities, families, variants,"
-          + " marts and the quality gate.",
+      "Runs the whole pipeline: pages, articles, tokens, sketches, similarities, families,"
+          + " variants, marts and the quality gate.",
       "With nothing more it reads the five pages in seeds/. What is done already is not done again."
     })
 final class RunCommand implements Callable<Integer> {
@@ -33,6 +35,12 @@ final class RunCommand implements Callable<Integer> {
           "Print the settings, what would be read and estimates from a sample; write nothing.")
   private boolean dryRun;
 
+  @Option(
+      names = "--summary",
+      paramLabel = "FILE",
+      description = "Write what the run did as JSON, a path or URI, however it ends.")
+  private String summaryFile;
+
   @Override
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
@@ -40,16 +48,36 @@ final class RunCommand implements Callable<Integer> {
       return DryRun.run(warehouse, input.input(), out);
     }
     Progress progress = new Progress(out, quiet);
+    SummaryFile summary = new SummaryFile(progress);
     progress.opening(input.input(), warehouse.location);
-    return Work.run(
-        warehouse,
-        input.input(),
-        progress,
-        pipeline -> pipeline.run(Pipeline.JOBS),
-        (house, worked) -> {
-          if (!quiet) {
-            new Summary(house, out).print(worked == 0);
-          }
-        });
+    try {
+      int code =
+          Work.run(
+              warehouse,
+              input.input(),
+              progress,
+              summary,
+              pipeline -> pipeline.run(Pipeline.JOBS),
+              (house, worked) -> {
+                if (!quiet) {
+                  new Summary(house, out).print(worked == 0);
+                }
+              });
+      write(summary, ExitCode.OK, null);
+      return code;
+    } catch (RuntimeException e) {
+      TongwenException known = Tongwen.known(e);
+      write(
+          summary,
+          known == null ? ExitCode.FAILURE : known.exitCode(),
+          known == null ? e.toString() : known.getMessage());
+      throw e;
+    }
+  }
+
+  private void write(SummaryFile summary, ExitCode code, String why) {
+    if (summaryFile != null) {
+      summary.write(summaryFile, RunIds.now(), warehouse.location, code, why);
+    }
   }
 }

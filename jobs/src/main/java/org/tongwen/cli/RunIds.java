@@ -11,8 +11,13 @@ final class RunIds {
 
   private RunIds() {}
 
-  /** The id of a run that begins now: UTC, to the millisecond. */
-  static String next() {
-    return FORM.format(Instant.now());
+  private static String id;
+
+  /** The id of the run that this process is: UTC, to the millisecond, from the first call on. */
+  static synchronized String now() {
+    if (id == null) {
+      id = FORM.format(Instant.now());
+    }
+    return id;
   }
 }

@@ -5,8 +5,10 @@ import java.io.FileOutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import org.apache.spark.SparkUserAppException;
 import org.slf4j.LoggerFactory;
+import org.tongwen.error.Errors;
 import org.tongwen.error.ExitCode;
 import org.tongwen.error.TongwenException;
 import picocli.CommandLine;
@@ -32,6 +34,7 @@ import picocli.CommandLine.HelpCommand;
       RunCommand.class,
       RebuildCommand.class,
       RetractCommand.class,
+      MaintainCommand.class,
       ExportCommand.class,
       PublishCommand.class,
       ServeCommand.class,
@@ -55,11 +58,23 @@ public final class Tongwen {
     if (code == ExitCode.OK.code()) {
       return;
     }
-    if ("true".equals(System.getProperty("SPARK_SUBMIT"))) {
+    if (submitted()) {
       // What spark-submit turns into the exit code of its own process, on any kind of cluster.
       throw new SparkUserAppException(code, null);
     }
     System.exit(code);
+  }
+
+  /** The command line with all its commands. */
+  static CommandLine line() {
+    CommandLine line = new CommandLine(new Tongwen());
+    JobCommand.addTo(line);
+    return line;
+  }
+
+  /** Whether spark-submit began this process. */
+  static boolean submitted() {
+    return "true".equals(System.getProperty("SPARK_SUBMIT"));
   }
 
   /** Runs a command; returns the exit code. */
@@ -67,8 +82,7 @@ public final class Tongwen {
     // The pages are Chinese whatever the locale of the terminal says.
     PrintWriter out = utf8(FileDescriptor.out);
     PrintWriter err = utf8(FileDescriptor.err);
-    CommandLine line = new CommandLine(new Tongwen());
-    JobCommand.addTo(line);
+    CommandLine line = line();
     line.setOut(out);
     line.setErr(err);
     line.setCaseInsensitiveEnumValuesAllowed(true);
@@ -99,11 +113,18 @@ public final class Tongwen {
     return ExitCode.FAILURE.code();
   }
 
-  /** The cause that is ours, if one is. */
-  private static TongwenException known(Throwable failure) {
+  /** What the operating system says of a disk that cannot be written. */
+  private static final Pattern DISK =
+      Pattern.compile("No space left on device|Read-only file system|Disk quota exceeded");
+
+  /** The cause that is ours to tell, if one is. */
+  static TongwenException known(Throwable failure) {
     for (Throwable t = failure; t != null; t = t.getCause()) {
       if (t instanceof TongwenException known) {
         return known;
+      }
+      if (DISK.matcher(String.valueOf(t.getMessage())).find() && t.getCause() == null) {
+        return Errors.diskRefuses(t);
       }
     }
     return null;

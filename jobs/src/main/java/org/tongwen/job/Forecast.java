@@ -183,7 +183,7 @@ public record Forecast(
         InputReader.read(
             spark,
             new RunInput(paths, input.format(), input.kind()),
-            new InputFiles.Found(sample, List.of()),
+            InputFiles.Found.of(sample),
             settings);
     return "text".equals(input.format()) ? rows : rows.limit(SAMPLED_ROWS);
   }

@@ -2,6 +2,7 @@ package org.tongwen.job;
 
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,8 +17,8 @@ import org.tongwen.error.Errors;
 
 /**
  * The files of an input: those below its folders, at any depth. Files whose names begin with a dot
- * or an underscore are not looked at, symbolic links are not followed, files of other endings are
- * told apart.
+ * or an underscore are not looked at, symbolic links below what was given are not followed, for
+ * they may lead out of it; they and files of other endings are told apart.
  */
 final class InputFiles {
   /** A file and its length in bytes. */
@@ -28,8 +29,14 @@ final class InputFiles {
    *
    * @param taken files of the format, by path
    * @param others files of other endings, by path
+   * @param links symbolic links, by path
    */
-  record Found(List<InputFile> taken, List<InputFile> others) {}
+  record Found(List<InputFile> taken, List<InputFile> others, List<InputFile> links) {
+    /** Files of the format alone. */
+    static Found of(List<InputFile> taken) {
+      return new Found(taken, List.of(), List.of());
+    }
+  }
 
   private InputFiles() {}
 
@@ -45,11 +52,12 @@ final class InputFiles {
   static Found list(Configuration hadoop, RunInput input, List<String> endings) {
     List<InputFile> taken = new ArrayList<>();
     List<InputFile> others = new ArrayList<>();
+    List<InputFile> links = new ArrayList<>();
     for (String path : input.paths()) {
       int before = taken.size();
       for (FileStatus file : filesUnder(hadoop, path)) {
         InputFile found = new InputFile(plain(file.getPath()), file.getLen());
-        (hasEnding(found.path(), endings) ? taken : others).add(found);
+        (file.isSymlink() ? links : hasEnding(found.path(), endings) ? taken : others).add(found);
       }
       if (taken.size() == before) {
         throw Errors.inputEmpty(path, input.format(), String.join(", ", endings));
@@ -57,7 +65,15 @@ final class InputFiles {
     }
     taken.sort(Comparator.comparing(InputFile::path));
     others.sort(Comparator.comparing(InputFile::path));
-    return new Found(taken, others);
+    links.sort(Comparator.comparing(InputFile::path));
+    return new Found(taken, others, links);
+  }
+
+  /** Hadoop follows links on a local disk without saying so. */
+  private static boolean isLink(FileStatus status) {
+    return status.isSymlink()
+        || "file".equals(status.getPath().toUri().getScheme())
+            && Files.isSymbolicLink(java.nio.file.Path.of(status.getPath().toUri().getPath()));
   }
 
   /** A local file's path without its scheme; any other file's whole URI. */
@@ -91,12 +107,12 @@ final class InputFiles {
     try {
       FileSystem fs = path.getFileSystem(hadoop);
       Deque<FileStatus> open = new ArrayDeque<>(List.of(roots(hadoop, given)));
+      Path named = fs.makeQualified(path);
       while (!open.isEmpty()) {
         FileStatus status = open.pop();
-        if (status.isSymlink()) {
-          continue;
-        }
-        if (status.isDirectory()) {
+        // A link that is itself named by the user may lead anywhere.
+        boolean followed = !isLink(status) || status.getPath().equals(named);
+        if (followed && status.isDirectory()) {
           for (FileStatus child : fs.listStatus(status.getPath())) {
             char first = child.getPath().getName().charAt(0);
             if (first != '.' && first != '_') {
@@ -104,6 +120,10 @@ final class InputFiles {
             }
           }
         } else {
+          if (!followed) {
+            status = new FileStatus(status);
+            status.setSymlink(status.getPath());
+          }
           files.add(status);
         }
       }

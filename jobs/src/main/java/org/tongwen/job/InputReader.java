@@ -1,6 +1,7 @@
 package org.tongwen.job;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.from_json;
 import static org.apache.spark.sql.functions.lit;
 
 import java.io.ByteArrayOutputStream;
@@ -9,6 +10,7 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.GZIPInputStream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
@@ -102,6 +104,9 @@ final class InputReader {
       rows.add(
           refused(file.path(), "other-ending", "The file's ending is not one of the format's"));
     }
+    for (InputFiles.InputFile link : found.links()) {
+      rows.add(refused(link.path(), "link", "A symbolic link, which is not followed"));
+    }
     return spark.createDataFrame(rows, SCHEMA);
   }
 
@@ -161,15 +166,22 @@ final class InputReader {
       schema = schema.add(name, DataTypes.StringType);
     }
     schema = schema.add("_malformed", DataTypes.StringType);
+    // Every letter may stand there as an escape of twice its bytes, beside the other columns.
+    long most =
+        Math.min(Integer.MAX_VALUE - 16L, 2 * settings.whole("input.max-bytes") + (1 << 16));
     Dataset<Row> lines =
-        spark
-            .read()
-            .schema(schema)
-            .option("mode", "PERMISSIVE")
-            .option("columnNameOfCorruptRecord", "_malformed")
-            .json(found.taken().stream().map(InputFiles.InputFile::path).toArray(String[]::new));
+        BoundedLines.of(spark, found.taken(), (int) most, BYTES_A_TASK)
+            .withColumn(
+                "json",
+                from_json(
+                    col("line"),
+                    schema,
+                    Map.of("mode", "PERMISSIVE", "columnNameOfCorruptRecord", "_malformed")))
+            .selectExpr("file", "reason", "detail", "place", "json.*");
     return checked(
-            lines.select(supplied(lines, settings)).withColumn("malformed", col("_malformed")),
+            lines
+                .select(supplied(lines, settings, col("file")))
+                .withColumn("malformed", col("_malformed")),
             settings)
         .unionByName(others(spark, found));
   }
@@ -181,7 +193,7 @@ final class InputReader {
         spark
             .read()
             .parquet(
-                found.others().isEmpty()
+                found.others().isEmpty() && found.links().isEmpty()
                     ? input.paths().toArray(String[]::new)
                     : found.taken().stream()
                         .map(InputFiles.InputFile::path)
@@ -192,7 +204,7 @@ final class InputReader {
           String.join(", ", input.paths()), text, List.of(rows.columns()), "input.columns.text");
     }
     return checked(
-            rows.select(supplied(rows, settings))
+            rows.select(supplied(rows, settings, col("_metadata.file_path")))
                 .withColumn("malformed", lit(null).cast(DataTypes.StringType)),
             settings)
         .unionByName(others(spark, found));
@@ -206,7 +218,7 @@ final class InputReader {
   }
 
   /** The supplied columns under their own names, null where the input lacks one, and the file. */
-  private static Column[] supplied(Dataset<Row> rows, Settings settings) {
+  private static Column[] supplied(Dataset<Row> rows, Settings settings, Column file) {
     List<String> present = Arrays.asList(rows.columns());
     List<Column> columns = new ArrayList<>();
     for (String name : SUPPLIED) {
@@ -214,10 +226,11 @@ final class InputReader {
       Column column = present.contains(theirs) ? col("`" + theirs + "`") : lit(null);
       columns.add(column.cast(DataTypes.StringType).as(name));
     }
-    if (present.contains("_malformed")) {
-      columns.add(col("_malformed"));
+    for (String ours : List.of("_malformed", "reason", "detail", "place")) {
+      boolean lines = present.contains("_malformed");
+      columns.add((lines ? col(ours) : lit(null).cast(DataTypes.StringType)).as(ours));
     }
-    columns.add(col("_metadata.file_path").as("file"));
+    columns.add(file.as("file"));
     return columns.toArray(Column[]::new);
   }
 
@@ -233,6 +246,9 @@ final class InputReader {
     String id = row.getAs("id");
     String text = row.getAs("text");
     String malformed = row.getAs("malformed");
+    if (row.getAs("reason") != null) {
+      return refused(file + "#" + row.getAs("place"), row.getAs("reason"), row.getAs("detail"));
+    }
     String source =
         url != null ? url : id != null ? file + "#" + id : file + "#" + sampleOf(text, malformed);
     if (malformed != null) {

@@ -12,6 +12,8 @@ import java.util.concurrent.Executors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.tongwen.config.Settings;
 import org.tongwen.error.Errors;
 import org.tongwen.error.ExitCode;
@@ -41,6 +43,7 @@ public final class Pipeline {
           new MartsJob(),
           new QualityJob());
 
+  private static final Logger LOG = LoggerFactory.getLogger(Pipeline.class);
   private static final Job GATE = JOBS.get(JOBS.size() - 1);
 
   /** Hears what the pipeline does, as it does it. */
@@ -117,6 +120,7 @@ public final class Pipeline {
         state = state.passed(LastGood.versions(context.warehouse()));
         state.save(context.warehouse());
       }
+      ledger.write();
       return worked;
     } catch (CompletionException e) {
       // The other jobs come to an end first: what they made is good.
@@ -127,10 +131,16 @@ public final class Pipeline {
         state = LastGood.restore(context.warehouse(), state.good());
         state.save(context.warehouse());
       }
-      throw e.getCause() instanceof RuntimeException cause ? cause : e;
+      RuntimeException failure = e.getCause() instanceof RuntimeException cause ? cause : e;
+      try {
+        ledger.write();
+      } catch (RuntimeException notWritten) {
+        // A full disk takes no ledger either; the failure itself is what is to be told.
+        failure.addSuppressed(notWritten);
+      }
+      throw failure;
     } finally {
       workers.shutdown();
-      ledger.write();
     }
   }
 
@@ -148,16 +158,19 @@ public final class Pipeline {
       return false;
     }
     listener.begins(job);
-    context.spark().sparkContext().setJobGroup(job.name(), "tongwen " + job.name(), false);
+    JobMarks marks = new JobMarks(context.spark().sparkContext(), context.runId(), job);
+    LOG.info("{} begins", job.name());
     Ledger.Entry entry = ledger.begin(job.name());
     JobResult result;
     try {
       result = job.run(context);
+      LOG.info("{} done: {} in, {} out", job.name(), result.in(), result.out());
     } catch (RuntimeException e) {
+      LOG.error("{} failed", job.name(), e);
       entry.failed(e);
       throw e;
     } finally {
-      context.spark().sparkContext().clearJobGroup();
+      marks.close();
     }
     String before = made(job);
     String made = reads ? wouldMake(job) : contentOfPages();

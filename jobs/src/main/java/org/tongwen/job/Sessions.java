@@ -2,8 +2,12 @@ package org.tongwen.job;
 
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.apache.logging.log4j.core.config.Configurator;
 import org.apache.spark.sql.SparkSession;
 import org.tongwen.config.Settings;
+import org.tongwen.error.Errors;
 import org.tongwen.table.Held;
 
 /** Makes the Spark session, on a cluster from what spark-submit gives, else in this process. */
@@ -34,6 +38,11 @@ public final class Sessions {
    * @param more by name; they win over what is set here
    */
   public static SparkSession open(Settings settings, Map<String, String> more) {
+    if (!"text".equals(settings.text("run.log"))) {
+      // The log began before the settings were read.
+      System.setProperty("tongwen.log.form", settings.text("run.log"));
+      Configurator.reconfigure();
+    }
     SparkSession.Builder builder =
         SparkSession.builder()
             .appName("Tongwen")
@@ -56,7 +65,9 @@ public final class Sessions {
           .config("spark.driver.bindAddress", "127.0.0.1")
           .config("spark.ui.enabled", settings.text("run.ui"))
           .config("spark.ui.showConsoleProgress", "false")
-          .config("spark.sql.shuffle.partitions", String.valueOf(2 * cores(settings)));
+          .config("spark.sql.shuffle.partitions", String.valueOf(2 * cores(settings)))
+          // VACUUM lists folders in so many tasks; Spark's own number is for object stores.
+          .config("spark.sql.sources.parallelPartitionDiscovery.parallelism", "2");
       if (Boolean.getBoolean(SMALL) || Boolean.getBoolean(MEDIUM)) {
         // Compiling queries and planning them anew between their stages cost more than they save
         // before some hundred thousand articles.
@@ -81,8 +92,23 @@ public final class Sessions {
             .config("spark.sql.autoBroadcastJoinThreshold", "-1");
       }
     }
+    ofSpark(settings.text("run.spark")).forEach(builder::config);
     more.forEach(builder::config);
     return builder.getOrCreate();
+  }
+
+  /** Spark's own settings that the user gives. */
+  static SortedMap<String, String> ofSpark(String given) {
+    SortedMap<String, String> settings = new TreeMap<>();
+    for (String word : given.strip().split("\\s+")) {
+      int at = word.indexOf('=');
+      if (at > 0 && word.startsWith("spark.")) {
+        settings.put(word.substring(0, at), word.substring(at + 1));
+      } else if (!word.isEmpty()) {
+        throw Errors.sparkSetting(word);
+      }
+    }
+    return settings;
   }
 
   private static int cores(Settings settings) {

@@ -96,6 +96,7 @@ public final class ArticlesTable {
           .key("article_id")
           .clusteredBy("page_id")
           .references("page_id", "pages")
+          .check("counted_from_zero", "seq >= 0")
           .build();
 
   private ArticlesTable() {}

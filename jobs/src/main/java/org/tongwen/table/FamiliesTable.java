@@ -50,6 +50,8 @@ public final class FamiliesTable {
           .clusteredBy("family_id")
           .references("article_id", "articles")
           .references("reference_article_id", "articles")
+          .check("completeness_is_a_share", "completeness BETWEEN 0 AND 1")
+          .changeFeed()
           .build();
 
   private FamiliesTable() {}

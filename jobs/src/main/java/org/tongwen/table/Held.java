@@ -1,5 +1,6 @@
 package org.tongwen.table;
 
+import org.apache.spark.SparkContext;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -36,7 +37,14 @@ public final class Held implements AutoCloseable {
    * came from does not compute them again. Spark frees them with the last reference to them.
    */
   public static Dataset<Row> cutOff(Dataset<Row> rows) {
-    return small(rows.sparkSession()) ? local(rows) : rows.localCheckpoint();
+    return small(rows.sparkSession())
+        ? local(rows)
+        : rows.localCheckpoint(true, level(rows.sparkSession().sparkContext()));
+  }
+
+  /** On a cluster the rows are held twice, so that the loss of one executor loses none. */
+  private static StorageLevel level(SparkContext spark) {
+    return spark.isLocal() ? StorageLevel.MEMORY_AND_DISK() : StorageLevel.MEMORY_AND_DISK_2();
   }
 
   /** The rows. */

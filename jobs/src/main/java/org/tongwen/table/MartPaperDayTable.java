@@ -31,6 +31,7 @@ public final class MartPaperDayTable {
           .clusteredBy("issue_date", "paper")
           .references("issue_date", "dim_date")
           .references("paper", "dim_paper")
+          .check("every_article_is_own_or_a_reprint", "own + reprints = articles")
           .build();
 
   private MartPaperDayTable() {}

@@ -49,6 +49,8 @@ public final class MartPaperSimilarityTable {
           .references("month", "dim_date")
           .references("paper_a", "dim_paper")
           .references("paper_b", "dim_paper")
+          .check("in_order", "paper_a < paper_b")
+          .check("similarity_is_a_share", "similarity BETWEEN 0 AND 1")
           .build();
 
   private MartPaperSimilarityTable() {}

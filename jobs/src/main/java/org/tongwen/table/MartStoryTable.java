@@ -61,6 +61,7 @@ public final class MartStoryTable {
           .references("agency", "dim_agency")
           .references("first_print_date", "dim_date")
           .references("last_print_date", "dim_date")
+          .check("completeness_is_a_share", "mean_completeness BETWEEN 0 AND 1")
           .build();
 
   private MartStoryTable() {}

@@ -22,6 +22,7 @@ public final class PagePartsTable {
           .key("page_id", "start")
           .clusteredBy("page_id")
           .references("page_id", "pages")
+          .check("begins_before_it_ends", "start BETWEEN 0 AND end")
           .build();
 
   private PagePartsTable() {}

@@ -88,6 +88,9 @@ public final class PagesTable {
           .required("run_id", DataTypes.StringType, "The run that brought the page in")
           .key("page_id")
           .clusteredBy("issue_date", "paper")
+          .check(
+              "confidence_is_a_share",
+              "issue_date_confidence IS NULL OR issue_date_confidence BETWEEN 0 AND 1")
           .build();
 
   private PagesTable() {}

@@ -51,6 +51,9 @@ public final class PassagesTable {
           .references("article_b", "articles")
           .references("a_page_id", "pages")
           .references("b_page_id", "pages")
+          .check(
+              "begins_before_it_ends",
+              "a_start BETWEEN 0 AND a_end AND b_start BETWEEN 0 AND b_end")
           .build();
 
   private PassagesTable() {}

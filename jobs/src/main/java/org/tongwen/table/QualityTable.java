@@ -15,6 +15,7 @@ public final class QualityTable {
           .required("passed", DataTypes.BooleanType, "Whether it is within its bounds")
           .required("detail", DataTypes.StringType, "What the figure counts")
           .key("run_id", "check")
+          .check("bounds_in_order", "low <= high")
           .build();
 
   private QualityTable() {}

@@ -27,6 +27,7 @@ public final class RunsTable {
           .required("state", DataTypes.StringType, "done, skipped or failed")
           .optional("why", DataTypes.StringType, "Why it failed or was skipped; null where done")
           .key("run_id", "job")
+          .check("ends_after_it_begins", "finished >= started")
           .build();
 
   private RunsTable() {}

@@ -82,6 +82,8 @@ public final class SimilaritiesTable {
           .clusteredBy("article_a", "article_b")
           .references("article_a", "articles")
           .references("article_b", "articles")
+          .check("in_order", "article_a < article_b")
+          .check("jaccard_is_a_share", "jaccard BETWEEN 0 AND 1")
           .build();
 
   private SimilaritiesTable() {}

@@ -1,8 +1,13 @@
 package org.tongwen.table;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.MetadataBuilder;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
@@ -17,6 +22,7 @@ import org.apache.spark.sql.types.StructType;
  * @param key the columns that no two rows share, in the order that sorts the table
  * @param clusteredBy the columns that the files are clustered by: those that queries filter on
  * @param references the columns whose values, where there are any, are keys of other tables
+ * @param properties Delta's properties of the table: constraints, change feed
  */
 public record Table(
     String name,
@@ -24,7 +30,8 @@ public record Table(
     List<Column> columns,
     List<String> key,
     List<String> clusteredBy,
-    List<Reference> references) {
+    List<Reference> references,
+    SortedMap<String, String> properties) {
 
   /**
    * A foreign key.
@@ -33,6 +40,9 @@ public record Table(
    * @param table the other table, whose key is one column
    */
   public record Reference(String column, String table) {}
+
+  /** What a property's name begins with that is a constraint, which every row must fulfil. */
+  static final String CONSTRAINT = "delta.constraints.";
 
   /** Begins the definition of a table. */
   static Builder named(String name, String comment) {
@@ -58,6 +68,15 @@ public record Table(
     return columns.stream().map(Column::name).toArray(String[]::new);
   }
 
+  /** The column of dates that the files are clustered by; null where there is none. */
+  public String dateColumn() {
+    return columns.stream()
+        .filter(c -> clusteredBy.contains(c.name()) && c.type().equals(DataTypes.DateType))
+        .map(Column::name)
+        .findFirst()
+        .orElse(null);
+  }
+
   /** Collects the columns of a table. */
   static final class Builder {
     private final String name;
@@ -66,6 +85,10 @@ public record Table(
     private List<String> key = List.of();
     private List<String> clusteredBy = List.of();
     private final List<Reference> references = new ArrayList<>();
+    private final SortedMap<String, String> properties =
+        new TreeMap<>(
+            // Which run wrote what is looked up within a month, if ever.
+            Map.of("delta.setTransactionRetentionDuration", "interval 30 days"));
 
     private Builder(String name, String comment) {
       this.name = name;
@@ -110,9 +133,27 @@ public record Table(
       return this;
     }
 
+    /** A condition that every row fulfils; a write of one that does not fails. */
+    Builder check(String rule, String condition) {
+      properties.put(CONSTRAINT + rule, condition);
+      return this;
+    }
+
+    /** Readers can ask which rows came and went with each commit. */
+    Builder changeFeed() {
+      properties.put("delta.enableChangeDataFeed", "true");
+      return this;
+    }
+
     Table build() {
       return new Table(
-          name, comment, List.copyOf(columns), key, clusteredBy, List.copyOf(references));
+          name,
+          comment,
+          List.copyOf(columns),
+          key,
+          clusteredBy,
+          List.copyOf(references),
+          Collections.unmodifiableSortedMap(properties));
     }
   }
 }

@@ -6,6 +6,9 @@ import org.tongwen.error.Errors;
 
 /** Every table of the warehouse, in the order in which the text flows through them. */
 public final class Tables {
+  /** The version of the schemas: 1 was released first, 2 has constraints and the change feed. */
+  static final int SCHEMA_VERSION = 2;
+
   /** What dashboards read, a star: the dimensions first, then the facts that refer to them. */
   public static final List<Table> MARTS =
       List.of(

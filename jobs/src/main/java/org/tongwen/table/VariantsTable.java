@@ -46,6 +46,7 @@ public final class VariantsTable {
           .key("family_id", "position", "reference", "reading")
           .clusteredBy("family_id")
           .references("page_id", "pages")
+          .check("differs", "reference <> reading")
           .build();
 
   private VariantsTable() {}

@@ -4,17 +4,16 @@ import io.delta.tables.DeltaTable;
 import java.io.IOException;
 import java.io.Serializable;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.DataFrameWriter;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.delta.DeltaLog;
-import org.apache.spark.sql.functions;
 import org.tongwen.error.Errors;
 
 /**
@@ -24,10 +23,12 @@ import org.tongwen.error.Errors;
  */
 public final class Warehouse implements Serializable {
   private static final long serialVersionUID = 1L;
-  private static final String FORMAT = "delta";
 
   private final transient SparkSession spark;
   private final String location;
+
+  private final transient String writer = UUID.randomUUID().toString();
+  private final transient AtomicLong writes = new AtomicLong();
 
   /** Null but in a session for small input. */
   private final transient SmallTables small;
@@ -44,19 +45,7 @@ public final class Warehouse implements Serializable {
    * @param location a path or URI of a folder
    */
   public static Warehouse at(SparkSession spark, String location) {
-    return new Warehouse(spark, absolute(spark, location));
-  }
-
-  /** Delta takes a relative path for a name: a local folder's whole path, any other one's URI. */
-  private static String absolute(SparkSession spark, String location) {
-    Path path = new Path(location);
-    try {
-      FileSystem fs = path.getFileSystem(spark.sparkContext().hadoopConfiguration());
-      Path whole = fs.makeQualified(path);
-      return "file".equals(whole.toUri().getScheme()) ? whole.toUri().getPath() : whole.toString();
-    } catch (IOException e) {
-      throw Errors.warehouseNotWritable(location, e);
-    }
+    return new Warehouse(spark, Location.absolute(spark, location));
   }
 
   /**
@@ -103,8 +92,13 @@ public final class Warehouse implements Serializable {
 
   /** Whether the table has been made. */
   public boolean has(Table table) {
+    return form(table) != null;
+  }
+
+  /** How a table is stored; null where it has not been made. */
+  Stored form(Table table) {
     try {
-      return fileSystem().exists(new Path(path(table), "_delta_log"));
+      return Stored.in(fileSystem(), path(table));
     } catch (IOException e) {
       throw Errors.warehouseNotWritable(location, e);
     }
@@ -129,7 +123,7 @@ public final class Warehouse implements Serializable {
   }
 
   private Dataset<Row> stored(Table table) {
-    return spark.read().format(FORMAT).load(path(table));
+    return form(table).read(spark, table, path(table));
   }
 
   /** Makes the table, empty, with comments, NOT NULL and clustering, where it is missing. */
@@ -142,20 +136,30 @@ public final class Warehouse implements Serializable {
   }
 
   private void make(Table table) {
-    Definition.create(spark, path(table), table);
+    TableMaker.make(spark, table, path(table));
     if (small != null) {
       small.made(table);
     }
   }
 
   /**
-   * Replaces all rows of a table in one commit. A table that was made with other columns is made
-   * anew before, in a commit of its own.
+   * Brings tables of an earlier release up to what they are now; marts are made anew by their job.
+   *
+   * @throws org.tongwen.error.TongwenException if a later release made them, or they lack a column
+   *     that every row must have
+   */
+  public void evolve() {
+    TableMaker.evolve(spark, this);
+  }
+
+  /**
+   * Replaces all rows of a table in one commit. A mart that was made by another definition is made
+   * anew before, in a commit of its own: nothing but its job's rows was ever in it.
    */
   public void overwrite(Table table, Dataset<Row> rows, String runId) {
     create(table);
-    if (!Definition.holds(spark, path(table), table)) {
-      Definition.replace(spark, path(table), table);
+    if (Tables.MARTS.contains(table) && !TableMaker.holds(spark, table, path(table))) {
+      TableMaker.replace(spark, table, path(table));
     }
     if (small == null) {
       save(table, rows, SaveMode.Overwrite, runId, Map.of());
@@ -197,13 +201,21 @@ public final class Warehouse implements Serializable {
 
   private void save(
       Table table, Dataset<Row> rows, SaveMode mode, String runId, Map<String, String> options) {
-    rows.selectExpr(table.columnNames())
-        .write()
-        .format(FORMAT)
-        .mode(mode)
-        .options(options)
-        .option("userMetadata", runId)
-        .save(path(table));
+    DataFrameWriter<Row> commit =
+        rows.selectExpr(table.columnNames())
+            .write()
+            .format(Stored.delta.name())
+            .mode(mode)
+            .options(options)
+            .option("userMetadata", runId);
+    if (small == null) {
+      // A commit that got through although its writer was told otherwise is known again. No other
+      // write ever has the pair, for Delta would leave it out without a word. It reads the table's
+      // whole log to know, which a small session on a local disk need not.
+      String appId = runId + "/" + writer;
+      commit.option("txnAppId", appId).option("txnVersion", writes.incrementAndGet());
+    }
+    commit.save(path(table));
   }
 
   /**
@@ -216,16 +228,7 @@ public final class Warehouse implements Serializable {
       overwrite(table, SmallTables.updated(table, read(table), updates), runId);
       return;
     }
-    DeltaTable target = DeltaTable.forPath(spark, path(table));
-    String onKey =
-        String.join(" AND ", table.key().stream().map(k -> "t.%s = u.%s".formatted(k, k)).toList());
-    Map<String, org.apache.spark.sql.Column> set = new TreeMap<>();
-    for (String column : updates.columns()) {
-      if (!table.key().contains(column)) {
-        set.put(column, functions.col("u." + column));
-      }
-    }
-    target.as("t").merge(updates.as("u"), onKey).whenMatched().update(set).execute();
+    Merges.update(spark, table, path(table), updates);
   }
 
   /**
@@ -242,21 +245,16 @@ public final class Warehouse implements Serializable {
       overwrite(table, read(table).join(keys, keys.columns(), "left_anti"), runId);
       return;
     }
-    String same =
-        Stream.of(keys.columns())
-            .map(k -> "t.%s = k.%s".formatted(k, k))
-            .collect(Collectors.joining(" AND "));
-    DeltaTable.forPath(spark, path(table))
-        .as("t")
-        .merge(keys.distinct().as("k"), same)
-        .whenMatched()
-        .delete()
-        .execute();
+    Merges.remove(spark, path(table), keys);
   }
 
   /** A table's rows as they were at a version that it was at. */
   public Dataset<Row> read(Table table, long version) {
-    return spark.read().format(FORMAT).option("versionAsOf", version).load(path(table));
+    return spark
+        .read()
+        .format(Stored.delta.name())
+        .option("versionAsOf", version)
+        .load(path(table));
   }
 
   /** The version that a table is at: every commit makes the next one. */
@@ -270,6 +268,11 @@ public final class Warehouse implements Serializable {
     if (small != null) {
       small.forget(table);
     }
+  }
+
+  /** The files of a table. */
+  public TableFiles files(Table table) {
+    return new TableFiles(spark, path(table));
   }
 
   /** Deletes the rows that a condition holds for, in one commit. */

@@ -25,6 +25,10 @@ public final class WarehouseFile {
     Path path = new Path(location, name);
     try {
       if (!fs.exists(path)) {
+        // A writer that was killed between its two last steps left it whole under the other name.
+        path = part();
+      }
+      if (!fs.exists(path)) {
         return null;
       }
       try (InputStream in = fs.open(path)) {
@@ -35,20 +39,35 @@ public final class WarehouseFile {
     }
   }
 
-  /** Writes it so that a reader sees the old or the new one, whole. */
+  /** The next content, whole: it has this name only between the last two steps of a writer. */
+  private Path part() {
+    return new Path(location, name + ".part");
+  }
+
+  /** Writes it so that a reader sees the old or the new one, whole, whenever the writer ends. */
   public void write(String content) {
     Path path = new Path(location, name);
-    Path part = new Path(location, name + ".part");
+    Path part = part();
     try {
-      try (OutputStream out = fs.create(part, true)) {
+      if (!fs.exists(path) && fs.exists(part)) {
+        fs.rename(part, path);
+      }
+      Path unfinished = new Path(location, name + ".new");
+      try (OutputStream out = fs.create(unfinished, true)) {
         out.write(content.getBytes(StandardCharsets.UTF_8));
       }
+      fs.delete(part, false);
+      move(unfinished, part);
       fs.delete(path, false);
-      if (!fs.rename(part, path)) {
-        throw new IOException("cannot rename " + part + " to " + path);
-      }
+      move(part, path);
     } catch (IOException e) {
       throw Errors.warehouseNotWritable(location, e);
+    }
+  }
+
+  private void move(Path from, Path to) throws IOException {
+    if (!fs.rename(from, to)) {
+      throw new IOException("cannot rename " + from + " to " + to);
     }
   }
 }

@@ -1,5 +1,6 @@
 package org.tongwen.table;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -7,19 +8,29 @@ import java.io.RandomAccessFile;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
 import org.apache.hadoop.fs.FileAlreadyExistsException;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
+import org.slf4j.LoggerFactory;
 import org.tongwen.error.Errors;
 
 /**
  * Keeps a warehouse to one run at a time by its file {@code _lock}, which says who holds it.
  *
  * <p>On a local file system the operating system holds the lock for the process and lets it go with
- * it, however it ends. Elsewhere the file itself is the lock: a run that was killed leaves it, and
- * the message that the next one ends in says which file to delete.
+ * it, however it ends. Elsewhere the file itself is the lock, which its holder writes anew every
+ * {@value #BEAT_SECONDS} seconds: one that has not been for {@value #STALE_SECONDS}, by the clock
+ * of the file system, was left by a run that was killed, and the next run takes it over.
  */
 public final class WarehouseLock implements AutoCloseable {
+  static final int BEAT_SECONDS = 20;
+  static final int STALE_SECONDS = 120;
+
   private interface Release {
     void run() throws IOException;
   }
@@ -69,15 +80,95 @@ public final class WarehouseLock implements AutoCloseable {
   }
 
   private static WarehouseLock remote(FileSystem fs, Path path, String holder) throws IOException {
+    String own = holder + ", " + UUID.randomUUID();
+    if (!created(fs, path, own)) {
+      String other = content(fs, path);
+      if (now(fs, path) - fs.getFileStatus(path).getModificationTime() < 1000 * STALE_SECONDS) {
+        throw Errors.warehouseLocked(path.toString(), other);
+      }
+      // Of several that find it stale, one moves it away; the others then meet the lock of that
+      // one.
+      Path stale = path.suffix("." + UUID.randomUUID());
+      boolean moved = fs.rename(path, stale);
+      boolean asSeen = moved && content(fs, stale).equals(other);
+      if (moved && !asSeen) {
+        fs.rename(stale, path);
+      }
+      if (!asSeen || !created(fs, path, own)) {
+        throw Errors.warehouseLocked(path.toString(), content(fs, path));
+      }
+      fs.delete(stale, false);
+    }
+    ScheduledExecutorService beat =
+        Executors.newSingleThreadScheduledExecutor(
+            task -> {
+              Thread thread = new Thread(task, "warehouse-lock");
+              thread.setDaemon(true);
+              return thread;
+            });
+    ScheduledFuture<?> beating =
+        beat.scheduleWithFixedDelay(
+            () -> refresh(fs, path, own), BEAT_SECONDS, BEAT_SECONDS, TimeUnit.SECONDS);
+    return new WarehouseLock(
+        path,
+        () -> {
+          beating.cancel(false);
+          release(fs, path, own, beat);
+        });
+  }
+
+  private static boolean created(FileSystem fs, Path path, String holder) throws IOException {
     try (OutputStream out = fs.create(path, false)) {
       out.write(holder.getBytes(StandardCharsets.UTF_8));
+      return true;
     } catch (FileAlreadyExistsException taken) {
-      try (InputStream in = fs.open(path)) {
-        throw Errors.warehouseLocked(
-            path.toString(), new String(in.readAllBytes(), StandardCharsets.UTF_8));
-      }
+      return false;
     }
-    return new WarehouseLock(path, () -> fs.delete(path, false));
+  }
+
+  private static void refresh(FileSystem fs, Path path, String own) {
+    try {
+      if (own.equals(content(fs, path))) {
+        try (OutputStream out = fs.create(path, true)) {
+          out.write(own.getBytes(StandardCharsets.UTF_8));
+        }
+      }
+    } catch (IOException e) {
+      // The next beat tries again; the warehouse's own writes fail where it is gone for good.
+      LoggerFactory.getLogger(WarehouseLock.class).warn("The lock {} was not refreshed", path, e);
+    }
+  }
+
+  private static void release(FileSystem fs, Path path, String own, ScheduledExecutorService beat)
+      throws IOException {
+    beat.shutdown();
+    try {
+      beat.awaitTermination(BEAT_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    if (own.equals(content(fs, path))) {
+      fs.delete(path, false);
+    }
+  }
+
+  /** The time by the clock that dates the lock. */
+  private static long now(FileSystem fs, Path lock) throws IOException {
+    Path probe = lock.suffix(".now-" + UUID.randomUUID());
+    fs.create(probe, true).close();
+    try {
+      return fs.getFileStatus(probe).getModificationTime();
+    } finally {
+      fs.delete(probe, false);
+    }
+  }
+
+  private static String content(FileSystem fs, Path path) throws IOException {
+    try (InputStream in = fs.open(path)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (FileNotFoundException gone) {
+      return "";
+    }
   }
 
   @Override

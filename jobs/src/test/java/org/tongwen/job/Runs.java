@@ -71,6 +71,7 @@ final class Runs {
     spark.conf().set("spark.sql.adaptive.enabled", "false");
     spark.conf().set("spark.sql.shuffle.partitions", "1");
     spark.conf().set("spark.sql.leafNodeDefaultParallelism", "1");
+    spark.conf().set("spark.sql.sources.parallelPartitionDiscovery.parallelism", "2");
     return spark;
   }
 
@@ -82,7 +83,18 @@ final class Runs {
       String runId,
       RunInput input,
       ToIntFunction<Pipeline> work) {
-    Warehouse warehouse = Warehouse.at(spark, folder.toString()).writable();
+    return run(spark, folder.toString(), settings, runId, input, work);
+  }
+
+  /** Lets a pipeline work on the warehouse at a path or URI. */
+  static Outcome run(
+      SparkSession spark,
+      String location,
+      Settings settings,
+      String runId,
+      RunInput input,
+      ToIntFunction<Pipeline> work) {
+    Warehouse warehouse = Warehouse.at(spark, location).writable();
     List<String> done = new ArrayList<>();
     List<String> skipped = new ArrayList<>();
     Pipeline.Listener listener =
