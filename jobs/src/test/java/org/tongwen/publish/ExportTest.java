@@ -40,7 +40,7 @@ class ExportTest {
                 List.of(TableRows.span(3, 9)),
                 "dateline_date",
                 LocalDate.of(2026, 5, 20))
-            .row("article_id", "a", "headline", " -新", "seq", -1)
+            .row("article_id", "a", "headline", " -新", "dateline_year", -1)
             .dataset(),
         "r");
     house.append(

@@ -224,6 +224,12 @@ public final class FewStories {
           p.bEnd(),
           "a_start",
           p.aStart(),
+          "a_end",
+          p.aEnd(),
+          "b_start",
+          p.bStart(),
+          "b_end",
+          p.bEnd(),
           "edits",
           p.edits().toString());
     }
@@ -296,7 +302,19 @@ public final class FewStories {
                 letters(EVIL).length));
     TableRows days = TableRows.of(MartPaperDayTable.TABLE);
     for (String paper : List.of("海滨日报", "山城晚报", SCRIPT)) {
-      days.row("issue_date", DAY, "paper", paper, "pages", 1L, "articles", 2L, "reprints", 1L);
+      days.row(
+          "issue_date",
+          DAY,
+          "paper",
+          paper,
+          "pages",
+          1L,
+          "articles",
+          2L,
+          "reprints",
+          1L,
+          "own",
+          1L);
     }
     put(MartPaperDayTable.TABLE, days);
     put(
