@@ -163,7 +163,8 @@ class KillTest {
   void aRunThatFillsTheDiskSaysSoAndEndsInTheSameTablesOnceThereIsRoom()
       throws IOException, InterruptedException {
     Path disk = Files.createDirectory(folder.resolve("full"));
-    Assumptions.assumeTrue(mounted("-t", "tmpfs", "-o", "size=1m", "tmpfs", disk.toString()));
+    boolean small = mounted("-t", "tmpfs", "-o", "size=1m", "tmpfs", disk.toString());
+    Assumptions.assumeTrue(small, "only root may mount the small disk that this test fills");
     try {
       TongwenProcess run = TongwenProcess.run(disk.resolve("house"), folder);
       assertThat(run.await()).as(run.said()).isEqualTo(ExitCode.WAREHOUSE.code());
@@ -181,7 +182,9 @@ class KillTest {
   void aRunWhoseDiskTurnsReadOnlySaysSoAndEndsInTheSameTablesOnceItIsWritable()
       throws IOException, InterruptedException {
     Path house = Files.createDirectory(folder.resolve("read-only"));
-    Assumptions.assumeTrue(mounted("--bind", house.toString(), house.toString()));
+    boolean laidOver = mounted("--bind", house.toString(), house.toString());
+    Assumptions.assumeTrue(
+        laidOver, "only root may mount the folder that this test makes read-only");
     ended("umount", house.toString());
     TongwenProcess run = TongwenProcess.run(house, folder);
     while (run.runs() && !holds(house.resolve("_state.json"), "\"articles\"")) {
