@@ -9,6 +9,7 @@ import org.tongwen.job.Job;
 import org.tongwen.job.JobResult;
 import org.tongwen.job.Pipeline;
 import org.tongwen.job.RunContext;
+import org.tongwen.job.TaskTotals;
 import org.tongwen.table.ArticlesTable;
 import org.tongwen.table.Table;
 import org.tongwen.table.Warehouse;
@@ -81,7 +82,7 @@ public final class JobBenchmark {
               job.name(),
               reading.wallSeconds(),
               reading.cpuSeconds(),
-              sums.cpuSeconds(),
+              sums.cpuNanos() / 1e9,
               reading.compileSeconds(),
               bare,
               sums.shuffleBytes(),

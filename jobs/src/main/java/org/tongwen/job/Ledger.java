@@ -19,14 +19,14 @@ final class Ledger {
   private final RunContext context;
   private final String settingsHash;
   private final String versions;
-  private final TaskClock tasks;
+  private final TaskTotals tasks;
   private final List<Entry> entries = new ArrayList<>();
 
   Ledger(RunContext context, String settingsHash, Map<String, String> versions) {
     this.context = context;
     this.settingsHash = settingsHash;
     this.versions = json(versions);
-    this.tasks = new TaskClock();
+    this.tasks = new TaskTotals();
     context.spark().sparkContext().addSparkListener(tasks);
   }
 
@@ -74,7 +74,7 @@ final class Ledger {
           started,
           finished,
           (finished.toEpochMilli() - started.toEpochMilli()) / 1e3,
-          (driverNanos + tasks.nanos(job)) / 1e9,
+          (driverNanos + tasks.soFar(job).cpuNanos()) / 1e9,
           result == null ? 0L : result.in(),
           result == null ? 0L : result.out(),
           json(result == null ? new TreeMap<>() : result.counts()),

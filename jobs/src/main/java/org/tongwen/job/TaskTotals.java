@@ -1,4 +1,4 @@
-package org.tongwen.bench;
+package org.tongwen.job;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -9,21 +9,21 @@ import org.apache.spark.scheduler.SparkListenerStageSubmitted;
 import org.apache.spark.scheduler.SparkListenerTaskEnd;
 
 /** Adds up what tasks moved, on whatever machine they ran, by the job that asked for them. */
-final class TaskTotals extends SparkListener {
+public final class TaskTotals extends SparkListener {
   private final Map<Integer, String> jobOfStage = new ConcurrentHashMap<>();
   private final Map<String, Sums> sums = new ConcurrentHashMap<>();
 
   /**
    * What the tasks of a job did.
    *
-   * @param cpuSeconds of the tasks alone
+   * @param cpuNanos of the tasks alone
    * @param shuffleBytes written for other tasks to read
    * @param spilledBytes written to disk for want of memory
    */
-  record Sums(double cpuSeconds, long shuffleBytes, long spilledBytes) {
+  public record Sums(long cpuNanos, long shuffleBytes, long spilledBytes) {
     private Sums plus(TaskMetrics task) {
       return new Sums(
-          cpuSeconds + task.executorCpuTime() / 1e9,
+          cpuNanos + task.executorCpuTime(),
           shuffleBytes + task.shuffleWriteMetrics().bytesWritten(),
           spilledBytes + task.diskBytesSpilled());
     }
@@ -50,12 +50,17 @@ final class TaskTotals extends SparkListener {
   }
 
   /** What the tasks of a job did, all events heard. */
-  Sums of(SparkContext context, String job) {
+  public Sums of(SparkContext context, String job) {
     try {
       context.listenerBus().waitUntilEmpty();
     } catch (java.util.concurrent.TimeoutException e) {
       throw new IllegalStateException("Spark's events were not heard in time.", e);
     }
+    return soFar(job);
+  }
+
+  /** What of the tasks of a job has been heard of. */
+  Sums soFar(String job) {
     return sums.getOrDefault(job, NONE);
   }
 }
