@@ -28,6 +28,7 @@ import org.tongwen.job.JobResult;
 import org.tongwen.job.Pipeline;
 import org.tongwen.job.RunContext;
 import org.tongwen.job.RunInput;
+import org.tongwen.job.Sessions;
 import org.tongwen.table.ArticlesTable;
 import org.tongwen.table.FamiliesTable;
 import org.tongwen.table.Warehouse;
@@ -122,11 +123,21 @@ public final class SideBySide {
     }
   }
 
-  /** Tongwen's matching, once for each warehouse. */
+  /**
+   * Tongwen's matching, once for each warehouse, in the session that the launcher makes for input
+   * of this size; the join keeps Spark's own settings.
+   */
   public Outcome tongwen(Warehouse house) {
+    Map<String, String> before = new HashMap<>();
+    Sessions.LEAN.forEach(
+        (name, value) -> {
+          before.put(name, spark.conf().get(name));
+          spark.conf().set(name, value);
+        });
     ProcessMeter meter = ProcessMeter.start();
     run(house, Path.of(house.location()), Scaling.MATCHING);
     ProcessMeter.Reading cost = meter.read();
+    before.forEach(spark.conf()::set);
     Map<String, String> families = new HashMap<>();
     house
         .read(FamiliesTable.TABLE)

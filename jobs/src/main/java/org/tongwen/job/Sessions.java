@@ -21,6 +21,16 @@ public final class Sessions {
   /** Likewise, where it is of medium size. */
   private static final String MEDIUM = "tongwen.medium";
 
+  /**
+   * What local runs on small and medium input do without: compiling queries and planning them anew
+   * between their stages cost more than they save before some hundred thousand articles.
+   */
+  public static final Map<String, String> LEAN =
+      Map.of(
+          "spark.sql.adaptive.enabled", "false",
+          "spark.sql.codegen.wholeStage", "false",
+          "spark.sql.codegen.factoryMode", "NO_CODEGEN");
+
   private Sessions() {}
 
   /**
@@ -69,12 +79,7 @@ public final class Sessions {
           // VACUUM lists folders in so many tasks; Spark's own number is for object stores.
           .config("spark.sql.sources.parallelPartitionDiscovery.parallelism", "2");
       if (Boolean.getBoolean(SMALL) || Boolean.getBoolean(MEDIUM)) {
-        // Compiling queries and planning them anew between their stages cost more than they save
-        // before some hundred thousand articles.
-        builder
-            .config("spark.sql.adaptive.enabled", "false")
-            .config("spark.sql.codegen.wholeStage", "false")
-            .config("spark.sql.codegen.factoryMode", "NO_CODEGEN");
+        LEAN.forEach(builder::config);
       }
       if (Boolean.getBoolean(SMALL)) {
         // Sending one side of a join around by a job of its own costs more than a small input; so
