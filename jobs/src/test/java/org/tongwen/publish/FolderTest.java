@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -103,6 +104,21 @@ class FolderTest {
         .isInstanceOf(TongwenException.class);
     assertThat(csv()).contains("=1+1");
     assertThat(beside()).hasSize(1);
+  }
+
+  @Test
+  void whatAKilledProcessLeftIsNotSeenAndTheNextOneCleansUp() throws IOException {
+    publish(Export.Format.csv);
+    Path half = Files.createDirectory(at.resolve(".published." + UUID.randomUUID()));
+    Files.writeString(half.resolve("dim_paper.csv"), "half");
+    Files.createSymbolicLink(at.resolve(".published.link"), half.getFileName());
+    assertThat(csv()).contains("=1+1");
+
+    write("北报");
+    publish(Export.Format.csv);
+    assertThat(csv()).contains("北报");
+    assertThat(half).doesNotExist();
+    assertThat(beside()).as("these files and those before them").hasSize(2);
   }
 
   @Test
