@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.Serializable;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
@@ -32,6 +33,11 @@ public final class Warehouse implements Serializable {
 
   /** Null but in a session for small input. */
   private final transient SmallTables small;
+
+  /** The rows of tables when they were last counted. */
+  private final transient Map<String, Counted> counted = new ConcurrentHashMap<>();
+
+  private record Counted(long version, long rows) {}
 
   private Warehouse(SparkSession spark, String location) {
     this.spark = spark;
@@ -116,10 +122,22 @@ public final class Warehouse implements Serializable {
     return small == null ? stored(table) : small.read(table, () -> stored(table));
   }
 
-  /** How many rows a table has. */
+  /** How many rows a table has; of a Delta table, counted once a version. */
   public long count(Table table) {
     Dataset<Row> rows = read(table);
-    return small == null ? rows.count() : small.count(table);
+    if (small != null) {
+      return small.count(table);
+    }
+    if (form(table) != Stored.delta) {
+      return rows.count();
+    }
+    Counted before = counted.get(table.name());
+    long version = version(table);
+    if (before == null || before.version() != version) {
+      before = new Counted(version, rows.count());
+      counted.put(table.name(), before);
+    }
+    return before.rows();
   }
 
   private Dataset<Row> stored(Table table) {
