@@ -238,6 +238,17 @@ public final class Errors {
         null);
   }
 
+  /** Tables that no run has passed are not for readers. */
+  public static TongwenException nothingPassed(String warehouse) {
+    return new TongwenException(
+        ExitCode.GATE,
+        ("The quality gate has let no run into %s pass, so there is nothing to publish: `tongwen"
+                + " status` names the checks that failed. Mend the input or the settings quality.*,"
+                + " and run again.")
+            .formatted(warehouse),
+        null);
+  }
+
   /** An article that is asked for is not in the warehouse. */
   public static TongwenException articleMissing(String id, String warehouse) {
     return new TongwenException(

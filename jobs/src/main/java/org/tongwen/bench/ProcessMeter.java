@@ -11,7 +11,7 @@ import java.util.List;
  * Measures this process: wall, CPU with garbage collection and compilation, heap. What runs on
  * other machines is not in it.
  */
-final class ProcessMeter {
+public final class ProcessMeter {
   private static final OperatingSystemMXBean PROCESS =
       (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
@@ -60,7 +60,7 @@ final class ProcessMeter {
   }
 
   /** CPU seconds of this process since it began. */
-  static double cpuOfProcess() {
+  public static double cpuOfProcess() {
     return PROCESS.getProcessCpuTime() / 1e9;
   }
 }

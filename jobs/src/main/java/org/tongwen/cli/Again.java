@@ -27,13 +27,26 @@ final class Again {
     command.add(System.getProperty("java.class.path"));
     command.add(Tongwen.class.getName());
     command.addAll(words);
+    process(command, words);
+  }
+
+  /**
+   * Runs a program with its words; its output joins this one's.
+   *
+   * @throws org.tongwen.error.TongwenException if it fails
+   */
+  static void process(List<String> command) {
+    process(command, command.subList(1, command.size()));
+  }
+
+  private static void process(List<String> command, List<String> words) {
     try {
       int code = new ProcessBuilder(command).inheritIO().start().waitFor();
       if (code != 0) {
         throw Errors.benchmarkFailed("tongwen " + String.join(" ", words), code);
       }
     } catch (IOException e) {
-      throw new IllegalStateException("This Java cannot be started again.", e);
+      throw new IllegalStateException("This program cannot be started: " + command.get(0) + ".", e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("The benchmark was interrupted.", e);

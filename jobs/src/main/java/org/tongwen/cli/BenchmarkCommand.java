@@ -8,12 +8,14 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     versionProvider = Versions.class,
     synopsisSubcommandLabel = "WHAT",
-    description = "Measures Tongwen: recall, cost of the jobs, growth, and beside Spark MLlib.",
+    description =
+        "Measures Tongwen: recall, cost of the jobs, growth, many days in a row, and beside Spark MLlib.",
     subcommands = {
       BenchmarkRecallCommand.class,
       BenchmarkCorpusCommand.class,
       BenchmarkJobsCommand.class,
       BenchmarkScaleCommand.class,
+      BenchmarkSoakCommand.class,
       BenchmarkMllibCommand.class
     })
 final class BenchmarkCommand {}

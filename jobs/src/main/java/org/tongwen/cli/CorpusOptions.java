@@ -3,6 +3,8 @@ package org.tongwen.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.tongwen.bench.BaseText;
 import org.tongwen.bench.CorpusMaker;
 import org.tongwen.bench.CorpusPlan;
@@ -60,12 +62,38 @@ final class CorpusOptions {
 
   /** Makes a corpus below a folder. */
   CorpusWriter.Size make(Path folder, long articles, boolean asPages, boolean onlyFresh) {
-    CorpusPlan plan = new CorpusPlan(articles, papers, noise, wires, fresh || onlyFresh, seed);
-    CorpusMaker maker =
-        new CorpusMaker(plan, BaseText.read(base.isEmpty() ? List.of(Path.of(SEEDS)) : base));
+    CorpusMaker maker = maker(articles, fresh || onlyFresh);
     try (CorpusWriter writer = new CorpusWriter(folder, asPages)) {
       maker.make(writer::write);
       return writer.size();
     }
+  }
+
+  private CorpusMaker maker(long articles, boolean onlyFresh) {
+    CorpusPlan plan = new CorpusPlan(articles, papers, noise, wires, onlyFresh, seed);
+    return new CorpusMaker(plan, BaseText.read(base.isEmpty() ? List.of(Path.of(SEEDS)) : base));
+  }
+
+  /**
+   * Makes the pages of some days.
+   *
+   * @return a folder for each day, each a corpus
+   */
+  List<Path> makeDays(Path folder, int days) {
+    // Some seven articles a paper and day; what is made beyond the last day is left out.
+    CorpusMaker maker = maker(10L * days * papers, fresh);
+    SortedMap<Path, CorpusWriter> writers = new TreeMap<>();
+    try {
+      maker.make(
+          page -> {
+            Path day = folder.resolve(page.date().toString());
+            if (writers.size() < days || writers.containsKey(day)) {
+              writers.computeIfAbsent(day, d -> new CorpusWriter(d, true)).write(page);
+            }
+          });
+    } finally {
+      writers.values().forEach(CorpusWriter::close);
+    }
+    return List.copyOf(writers.keySet());
   }
 }

@@ -30,6 +30,7 @@ final class MaintainCommand implements Callable<Integer> {
     return Work.with(
         warehouse,
         work -> {
+          work.house().carry(work.runId());
           Maintenance.Outcome outcome =
               Maintenance.of(work.house(), work.settings().number("tables.retention-hours"));
           print(outcome, out);

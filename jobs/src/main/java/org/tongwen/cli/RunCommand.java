@@ -65,7 +65,8 @@ final class RunCommand implements Callable<Integer> {
               });
       write(summary, ExitCode.OK, null);
       return code;
-    } catch (RuntimeException e) {
+    } catch (Throwable e) {
+      // Spark's own failures are checked exceptions that are declared nowhere.
       TongwenException known = Tongwen.known(e);
       write(
           summary,

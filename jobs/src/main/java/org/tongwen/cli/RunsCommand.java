@@ -11,7 +11,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.tongwen.error.Errors;
-import org.tongwen.table.RunsTable;
+import org.tongwen.job.Ledger;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -47,7 +47,7 @@ final class RunsCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     SparkSession spark = warehouse.session();
     try {
-      Dataset<Row> ledger = warehouse.warehouse(spark).read(RunsTable.TABLE);
+      Dataset<Row> ledger = Ledger.read(spark, warehouse.warehouse(spark));
       List<List<String>> rows = run == null ? runs(ledger, last) : jobs(ledger);
       Columns.lines(rows).forEach(out::println);
       out.flush();
@@ -69,13 +69,14 @@ final class RunsCommand implements Callable<Integer> {
                 expr("sum(wall_seconds) AS wall"),
                 expr("sum(cpu_seconds) AS cpu"),
                 expr("count(*) AS jobs"),
-                expr("coalesce(max(CASE WHEN state = 'failed' THEN why END), 'done') AS state"),
+                expr(
+                    "coalesce(max(CASE WHEN state <> 'done' THEN concat_ws(': ', state, why) END),"
+                        + " 'done') AS state"),
                 expr("min(input) AS input"))
             .orderBy(col("run_id").desc())
             .limit(last)
             .collectAsList();
     for (Row r : runs) {
-      String state = Columns.clean(r.getString(5));
       rows.add(
           List.of(
               r.getString(0),
@@ -83,7 +84,7 @@ final class RunsCommand implements Callable<Integer> {
               Columns.padLeft("%,.1f".formatted(r.getDouble(2)), 7),
               Columns.padLeft("%,.1f".formatted(r.getDouble(3)), 7),
               Columns.padLeft("%d".formatted(r.getLong(4)), 4),
-              "done".equals(state) ? state : Columns.clip("failed: " + state, WHY),
+              Columns.clip(Columns.clean(r.getString(5)), WHY),
               Columns.clip(Columns.clean(r.getString(6)), INPUT)));
     }
     return rows;

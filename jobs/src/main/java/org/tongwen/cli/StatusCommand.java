@@ -11,6 +11,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.tongwen.error.Errors;
+import org.tongwen.job.Ledger;
 import org.tongwen.table.PagesTable;
 import org.tongwen.table.QualityTable;
 import org.tongwen.table.RunsTable;
@@ -49,7 +50,7 @@ final class StatusCommand implements Callable<Integer> {
       if (house.has(RunsTable.TABLE)) {
         out.println();
         out.println(ink.bold("Last run"));
-        Columns.lines(RunsCommand.runs(house.read(RunsTable.TABLE), 1))
+        Columns.lines(RunsCommand.runs(Ledger.read(spark, house), 1))
             .forEach(line -> out.println("  " + line));
       }
       if (house.has(QualityTable.TABLE)) {

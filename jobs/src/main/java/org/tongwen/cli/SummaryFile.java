@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
+import org.tongwen.bench.ProcessMeter;
 import org.tongwen.error.Errors;
 import org.tongwen.error.ExitCode;
 import org.tongwen.job.Job;
@@ -17,8 +18,8 @@ import org.tongwen.job.JobResult;
 import org.tongwen.job.Pipeline;
 
 /**
- * What a run did, as JSON for a scheduler: run, state, exit code, why it failed, seconds, versions,
- * and each job with its rows in and out. Written when the run ends, however it ends.
+ * What a run did, as JSON for a scheduler: run, state, exit code, why it failed, CPU, versions, and
+ * each job with its rows in and out. Written when the run ends, however it ends.
  */
 final class SummaryFile implements Pipeline.Listener {
   private final Pipeline.Listener next;
@@ -70,6 +71,7 @@ final class SummaryFile implements Pipeline.Listener {
     all.put("why", why);
     all.put("started", started.toString());
     all.put("finished", Instant.now().toString());
+    all.put("process_cpu_seconds", ProcessMeter.cpuOfProcess());
     all.put("warehouse", warehouse);
     all.put("versions", Versions.all());
     all.put("jobs", jobs);

@@ -1,9 +1,13 @@
 package org.tongwen.job;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.tongwen.error.Errors;
 import org.tongwen.table.QualityTable;
 import org.tongwen.table.RejectsTable;
 import org.tongwen.table.Table;
@@ -23,10 +27,20 @@ public final class LastGood {
         .distinct();
   }
 
-  /** The versions that passed last, by name; none where nothing has. */
+  /**
+   * The versions that passed last, by name; none where jobs ran without the gate.
+   *
+   * @throws org.tongwen.error.TongwenException if the gate was closed each time
+   */
   public static Map<String, Long> passed(Warehouse warehouse) {
     State.Good good = State.of(warehouse).good();
-    return good == null ? Map.of() : Map.copyOf(good.versions());
+    if (good != null) {
+      return Map.copyOf(good.versions());
+    }
+    if (warehouse.has(QualityTable.TABLE) && !warehouse.read(QualityTable.TABLE).isEmpty()) {
+      throw Errors.nothingPassed(warehouse.location());
+    }
+    return Map.of();
   }
 
   /** The versions of all tables, by name. */
@@ -35,20 +49,24 @@ public final class LastGood {
   }
 
   /**
-   * Puts every table back, each in one commit.
+   * Puts every table back, each in one commit, those that are made from others before those.
    *
-   * @param good what passed last; where nothing has, the tables become empty, as they were made
+   * @param good what passed last
    * @return the state that goes with them
    */
   static State restore(Warehouse warehouse, State.Good good) {
-    State.Good last =
-        good == null ? new State.Good(new TreeMap<>(), new TreeMap<>(), new TreeMap<>()) : good;
-    for (Table table : tables().toList()) {
-      long version = last.versions().getOrDefault(table.name(), 0L);
+    // Until all are back they are of two states, and nothing counts as made.
+    new State(new TreeMap<>(), new TreeMap<>(), good).save(warehouse);
+    List<Table> reversed = new ArrayList<>(tables().toList());
+    Collections.reverse(reversed);
+    for (Table table : reversed) {
+      long version = good.versions().getOrDefault(table.name(), 0L);
       if (warehouse.version(table) > version) {
         warehouse.restore(table, version);
       }
     }
-    return last.state();
+    State last = good.state();
+    last.save(warehouse);
+    return last;
   }
 }

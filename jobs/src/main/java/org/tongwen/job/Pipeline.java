@@ -20,7 +20,6 @@ import org.tongwen.error.ExitCode;
 import org.tongwen.error.TongwenException;
 import org.tongwen.table.Held;
 import org.tongwen.table.PagesTable;
-import org.tongwen.table.Table;
 import org.tongwen.table.Tables;
 import org.tongwen.table.Warehouse;
 
@@ -44,6 +43,7 @@ public final class Pipeline {
           new QualityJob());
 
   private static final Logger LOG = LoggerFactory.getLogger(Pipeline.class);
+  private static final String RETRACT = "retract";
   private static final Job GATE = JOBS.get(JOBS.size() - 1);
 
   /** Hears what the pipeline does, as it does it. */
@@ -73,8 +73,7 @@ public final class Pipeline {
     this.listener = listener;
     this.ledger = new Ledger(context, settingsHash(), versions);
     this.state = State.of(context.warehouse());
-    // Every commit names the run that made it.
-    context.spark().conf().set("spark.databricks.delta.commitInfo.userMetadata", context.runId());
+    context.warehouse().carry(context.runId());
   }
 
   private String settingsHash() {
@@ -91,7 +90,7 @@ public final class Pipeline {
    *     job meets what the user has to mend
    */
   public int run(List<Job> jobs) {
-    refuseOtherSettings();
+    refuseOtherSettings(context.warehouse(), context.settings(), state);
     if (jobs.contains(JOBS.get(0))) {
       InputFiles.mustBeThere(context.spark().sparkContext().hadoopConfiguration(), context.input());
     }
@@ -127,20 +126,26 @@ public final class Pipeline {
       running.values().forEach(f -> f.exceptionally(failure -> false).join());
       if (jobs.size() > 1
           && e.getCause() instanceof TongwenException known
-          && known.exitCode() == ExitCode.GATE) {
+          && known.exitCode() == ExitCode.GATE
+          && state.good() != null) {
+        // Where nothing has passed yet the tables stay, for a look at what is wrong with them.
         state = LastGood.restore(context.warehouse(), state.good());
-        state.save(context.warehouse());
       }
       RuntimeException failure = e.getCause() instanceof RuntimeException cause ? cause : e;
-      try {
-        ledger.write();
-      } catch (RuntimeException notWritten) {
-        // A full disk takes no ledger either; the failure itself is what is to be told.
-        failure.addSuppressed(notWritten);
-      }
+      tell(failure);
       throw failure;
     } finally {
       workers.shutdown();
+    }
+  }
+
+  /** Brings a failure into the ledger. */
+  private void tell(Throwable failure) {
+    try {
+      ledger.write();
+    } catch (RuntimeException notWritten) {
+      // A full disk takes no ledger either; the failure itself is what is to be told.
+      failure.addSuppressed(notWritten);
     }
   }
 
@@ -165,7 +170,8 @@ public final class Pipeline {
     try {
       result = job.run(context);
       LOG.info("{} done: {} in, {} out", job.name(), result.in(), result.out());
-    } catch (RuntimeException e) {
+    } catch (Throwable e) {
+      // Spark's own failures are checked exceptions that are declared nowhere.
       LOG.error("{} failed", job.name(), e);
       entry.failed(e);
       throw e;
@@ -182,6 +188,8 @@ public final class Pipeline {
     boolean changed = reads || !made.equals(before);
     if (changed) {
       entry.done(result);
+    } else {
+      entry.dropped();
     }
     listener.done(job, result, entry.wallSeconds());
     return changed;
@@ -227,22 +235,29 @@ public final class Pipeline {
    * Takes deliveries back and brings every table after {@code pages} up to date.
    *
    * @return how many jobs worked
-   * @throws org.tongwen.error.TongwenException if no delivery fits
+   * @throws org.tongwen.error.TongwenException if no delivery fits, unless a run was killed that
+   *     took these back: then its work is brought to its end
    */
   public int retract(Retraction retraction) {
-    refuseOtherSettings();
-    Ledger.Entry entry = ledger.begin("retract");
+    refuseOtherSettings(context.warehouse(), context.settings(), state);
     Dataset<Row> gone =
         Held.cutOff(
             Withdrawal.deliveries(context.warehouse())
                 .where(retraction.condition())
                 .select("page_id", "source"));
     long deliveries = gone.count();
-    if (deliveries == 0) {
+    if (deliveries == 0 && !ledger.wasAt(RETRACT, retraction.described())) {
       throw Errors.nothingToRetract(retraction.described(), context.warehouse().location());
     }
-    long pages = Withdrawal.of(context.warehouse(), gone, context.runId());
-    entry.done(JobResult.of(deliveries, pages, Map.of("pages_gone", pages)));
+    Ledger.Entry entry = ledger.begin(RETRACT, retraction.described());
+    try {
+      long pages = Withdrawal.of(context.warehouse(), gone, context.runId());
+      entry.done(JobResult.of(deliveries, pages, Map.of("pages_gone", pages)));
+    } catch (Throwable e) {
+      entry.failed(e);
+      tell(e);
+      throw e;
+    }
     state.made().put(JOBS.get(0).name(), contentOfPages());
     state.save(context.warehouse());
     return run(JOBS.subList(1, JOBS.size()));
@@ -255,21 +270,16 @@ public final class Pipeline {
    */
   public int rebuild() {
     List<Job> jobs = JOBS.subList(1, JOBS.size());
-    for (Job job : jobs) {
-      state.made().remove(job.name());
-      state.settings().remove(job.name());
-      for (Table table : job.writes()) {
-        if (context.warehouse().has(table)) {
-          context.warehouse().delete(table, "true", context.runId());
-        }
-      }
-    }
+    // Killed midway: no table is taken for made, and those that are left not for made otherwise.
+    jobs.forEach(job -> state.made().remove(job.name()));
+    state.save(context.warehouse());
+    jobs.stream()
+        .flatMap(job -> job.writes().stream())
+        .filter(context.warehouse()::has)
+        .forEach(table -> context.warehouse().delete(table, "true", context.runId()));
+    jobs.forEach(job -> state.settings().remove(job.name()));
     state.save(context.warehouse());
     return run(jobs);
-  }
-
-  private void refuseOtherSettings() {
-    refuseOtherSettings(context.warehouse(), context.settings(), state);
   }
 
   static void refuseOtherSettings(Warehouse warehouse, Settings settings, State state) {

@@ -66,7 +66,8 @@ public final class Folder {
         Path before = Files.isSymbolicLink(folder) ? Files.readSymbolicLink(folder) : null;
         change(fresh);
         removeAllBut(fresh.getFileName(), before);
-      } catch (IOException | RuntimeException e) {
+      } catch (Throwable e) {
+        // Whatever it is: Spark's own failures are checked exceptions that are declared nowhere.
         delete(fresh);
         throw e;
       }

@@ -94,7 +94,7 @@ final class Overview {
   private static Dataset<Row> run(Warehouse house) {
     return house
         .read(RunsTable.TABLE)
-        .where("job = 'marts' AND state <> 'failed'")
+        .where("job = 'marts' AND state = 'done'")
         .agg(max(struct("finished", "run_id")).as("last"))
         .selectExpr(
             "last.run_id AS run",

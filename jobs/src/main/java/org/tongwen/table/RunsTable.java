@@ -10,7 +10,10 @@ public final class RunsTable {
           .required("run_id", DataTypes.StringType, "The run")
           .required("job", DataTypes.StringType, "The job")
           .required("started", DataTypes.TimestampType, "When it began")
-          .required("finished", DataTypes.TimestampType, "When it ended")
+          .required(
+              "finished",
+              DataTypes.TimestampType,
+              "When it ended, if it was killed: when its run was heard of last")
           .required("wall_seconds", DataTypes.DoubleType, "seconds", "Seconds by the clock")
           .required(
               "cpu_seconds",
@@ -24,8 +27,11 @@ public final class RunsTable {
           .required(
               "settings_hash", DataTypes.StringType, "Hash of the settings that shape the tables")
           .required("versions", DataTypes.StringType, "Tongwen, Spark, Delta and Java, as JSON")
-          .required("state", DataTypes.StringType, "done, skipped or failed")
-          .optional("why", DataTypes.StringType, "Why it failed or was skipped; null where done")
+          .required("state", DataTypes.StringType, "done, failed or killed")
+          .optional(
+              "why",
+              DataTypes.StringType,
+              "Why it failed or how it is known to be killed; null where done")
           .key("run_id", "job")
           .check("ends_after_it_begins", "finished >= started")
           .build();

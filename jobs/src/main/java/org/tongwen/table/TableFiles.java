@@ -19,6 +19,11 @@ public final class TableFiles {
     return DeltaLog.forTable(spark, path).unsafeVolatileSnapshot().numOfFiles();
   }
 
+  /** How many bytes these have. */
+  public long bytes() {
+    return DeltaLog.forTable(spark, path).unsafeVolatileSnapshot().sizeInBytes();
+  }
+
   /** Puts small files together and clusters them, in one commit. */
   public void compact() {
     DeltaTable.forPath(spark, path).optimize().executeCompaction();

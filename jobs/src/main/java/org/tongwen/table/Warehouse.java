@@ -4,12 +4,9 @@ import io.delta.tables.DeltaTable;
 import java.io.IOException;
 import java.io.Serializable;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
-import org.apache.spark.sql.DataFrameWriter;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
@@ -20,7 +17,7 @@ import org.tongwen.error.Errors;
 /**
  * The folder that holds the tables, one Delta table a folder, on any file system that Hadoop knows.
  *
- * <p>Writes are atomic per table (a Delta commit) and carry the run's id as the commit's metadata.
+ * <p>Writes are atomic per table (a Delta commit).
  */
 public final class Warehouse implements Serializable {
   private static final long serialVersionUID = 1L;
@@ -28,8 +25,7 @@ public final class Warehouse implements Serializable {
   private final transient SparkSession spark;
   private final String location;
 
-  private final transient String writer = UUID.randomUUID().toString();
-  private final transient AtomicLong writes = new AtomicLong();
+  private final transient Commits commits;
 
   /** Null but in a session for small input. */
   private final transient SmallTables small;
@@ -42,6 +38,7 @@ public final class Warehouse implements Serializable {
   private Warehouse(SparkSession spark, String location) {
     this.spark = spark;
     this.location = location;
+    this.commits = new Commits(spark);
     this.small = Held.small(spark) ? new SmallTables(spark) : null;
   }
 
@@ -219,21 +216,18 @@ public final class Warehouse implements Serializable {
 
   private void save(
       Table table, Dataset<Row> rows, SaveMode mode, String runId, Map<String, String> options) {
-    DataFrameWriter<Row> commit =
-        rows.selectExpr(table.columnNames())
-            .write()
-            .format(Stored.delta.name())
-            .mode(mode)
-            .options(options)
-            .option("userMetadata", runId);
-    if (small == null) {
-      // A commit that got through although its writer was told otherwise is known again. No other
-      // write ever has the pair, for Delta would leave it out without a word. It reads the table's
-      // whole log to know, which a small session on a local disk need not.
-      String appId = runId + "/" + writer;
-      commit.option("txnAppId", appId).option("txnVersion", writes.incrementAndGet());
-    }
-    commit.save(path(table));
+    rows.selectExpr(table.columnNames())
+        .write()
+        .format(Stored.delta.name())
+        .mode(mode)
+        .options(options)
+        .options(small == null ? commits.options(runId) : Commits.ofSmallSession(runId))
+        .save(path(table));
+  }
+
+  /** Lets what is committed beside rows (tables made, put back, compacted) name the run too. */
+  public void carry(String runId) {
+    commits.beside(runId);
   }
 
   /**
@@ -246,7 +240,7 @@ public final class Warehouse implements Serializable {
       overwrite(table, SmallTables.updated(table, read(table), updates), runId);
       return;
     }
-    Merges.update(spark, table, path(table), updates);
+    Merges.update(commits.session(runId), table, path(table), updates);
   }
 
   /**
@@ -263,7 +257,7 @@ public final class Warehouse implements Serializable {
       overwrite(table, read(table).join(keys, keys.columns(), "left_anti"), runId);
       return;
     }
-    Merges.remove(spark, path(table), keys);
+    Merges.remove(commits.session(runId), path(table), keys);
   }
 
   /** A table's rows as they were at a version that it was at. */
@@ -299,7 +293,7 @@ public final class Warehouse implements Serializable {
       overwrite(table, read(table).where("NOT coalesce(%s, false)".formatted(condition)), runId);
       return;
     }
-    DeltaTable.forPath(spark, path(table)).delete(condition);
+    DeltaTable.forPath(commits.session(runId), path(table)).delete(condition);
   }
 
   /** A small file beside the tables. */

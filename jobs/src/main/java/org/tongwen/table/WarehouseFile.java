@@ -65,6 +65,16 @@ public final class WarehouseFile {
     }
   }
 
+  /** Removes it; nothing where it is missing. */
+  public void remove() {
+    try {
+      fs.delete(part(), false);
+      fs.delete(new Path(location, name), false);
+    } catch (IOException e) {
+      throw Errors.warehouseNotWritable(location, e);
+    }
+  }
+
   private void move(Path from, Path to) throws IOException {
     if (!fs.rename(from, to)) {
       throw new IOException("cannot rename " + from + " to " + to);

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.tongwen.config.Settings;
 import org.tongwen.error.ExitCode;
 import org.tongwen.error.TongwenException;
+import org.tongwen.table.ArticlesTable;
 import org.tongwen.table.PagesTable;
 import org.tongwen.table.Table;
 import org.tongwen.table.Warehouse;
@@ -76,8 +77,15 @@ class ChangesTest {
 
   @Tag("slow")
   @Test
-  void aClosedGateLeavesTheTablesAsTheyPassedLast() throws IOException {
-    run("kept", p -> p.run(Pipeline.JOBS));
+  void aClosedGateLeavesTheTablesAsTheyPassedLastAndForALookWhereNoneDid() throws IOException {
+    assertThatThrownBy(() -> run("kept", p -> p.run(Pipeline.JOBS), "quality.earliest-year=2027"))
+        .isInstanceOf(TongwenException.class);
+    assertThat(read("kept", ArticlesTable.TABLE).isEmpty()).isFalse();
+    Warehouse house = Warehouse.at(spark, folder.resolve("kept").toString());
+    assertThatThrownBy(() -> LastGood.passed(house))
+        .isInstanceOfSatisfying(
+            TongwenException.class, e -> assertThat(e.exitCode()).isEqualTo(ExitCode.GATE));
+    assertThat(run("kept", p -> p.run(Pipeline.JOBS)).done()).containsExactly("pages", "quality");
     Map<String, List<String>> before = tables("kept");
     deliver(THIRD);
     assertThatThrownBy(() -> run("kept", p -> p.run(Pipeline.JOBS), "quality.earliest-year=2027"))
@@ -94,10 +102,10 @@ class ChangesTest {
     Files.copy(Runs.root().resolve("seeds").resolve(seed), input.resolve(seed));
   }
 
-  private void run(String warehouse, ToIntFunction<Pipeline> work, String... settings) {
+  private Runs.Outcome run(String warehouse, ToIntFunction<Pipeline> work, String... settings) {
     RunInput pages = new RunInput(List.of(input.toString()), "text", "pages");
     Settings resolved = Settings.resolve(List.of(), Map.of(), List.of(settings));
-    Runs.run(spark, folder.resolve(warehouse), resolved, "run-" + ++runs, pages, work);
+    return Runs.run(spark, folder.resolve(warehouse), resolved, "run-" + ++runs, pages, work);
   }
 
   private List<String> sources() {

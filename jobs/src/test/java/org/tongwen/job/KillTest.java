@@ -3,15 +3,20 @@ package org.tongwen.job;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.apache.commons.io.FileUtils;
+import org.apache.spark.sql.Encoders;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -20,53 +25,105 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tongwen.error.ExitCode;
+import org.tongwen.table.ArticlesTable;
+import org.tongwen.table.FamiliesTable;
+import org.tongwen.table.PagesTable;
+import org.tongwen.table.RejectsTable;
+import org.tongwen.table.RunsTable;
 import org.tongwen.table.Table;
+import org.tongwen.table.Warehouse;
 
 /**
  * Runs on the seeds that are killed, meet each other, or lose their disk: the same command again
  * ends in the tables of an undisturbed run.
  */
+@Tag("slow")
 class KillTest {
   private static final int SEED = 20260521;
 
   @TempDir private static Path folder;
 
-  private static Map<String, List<String>> undisturbed;
+  private static Path undisturbed;
+  private static Map<String, List<String>> expected;
   private static long millis;
   private static int houses;
 
   @BeforeAll
   static void runUndisturbed() throws IOException, InterruptedException {
-    Path house = folder.resolve("undisturbed");
+    undisturbed = house();
+    finishes(undisturbed);
+    expected = PublicTables.of(Runs.smallSession(), undisturbed);
+    // The first process was slower than those after it.
+    Path again = house();
     long begun = System.nanoTime();
-    finishes(house);
+    finishes(again);
     millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);
-    undisturbed = PublicTables.of(Runs.smallSession(), house);
+    leavesTheSameTables(again);
   }
 
-  /** The command comes to a good end and leaves the tables that it should. */
+  private static TongwenProcess run(Path house) throws IOException {
+    return TongwenProcess.start(folder, "run", "--warehouse", house.toString());
+  }
+
+  /** The command comes to a good end. */
   private static void finishes(Path house) throws IOException, InterruptedException {
-    TongwenProcess run = TongwenProcess.run(house, folder);
-    assertThat(run.await()).as(run.said()).isZero();
+    finishes(house, run(house));
+  }
+
+  /** A command comes to a good end, and the ledger has what was found of those killed before it. */
+  private static void finishes(Path house, TongwenProcess command)
+      throws IOException, InterruptedException {
+    Set<String> killed = journalled(house);
+    assertThat(command.await()).as(command.said()).isZero();
+    assertThat(house.resolve(Ledger.JOURNAL)).doesNotExist();
+    assertThat(
+            Warehouse.at(Runs.smallSession(), house.toString())
+                .read(RunsTable.TABLE)
+                .select("run_id")
+                .as(Encoders.STRING())
+                .collectAsList())
+        .containsAll(killed);
+  }
+
+  /** The runs that have begun jobs in a warehouse and not ended. */
+  private static Set<String> journalled(Path house) {
+    if (!Files.exists(house)) {
+      return Set.of();
+    }
+    String journal =
+        Warehouse.at(Runs.smallSession(), house.toString()).file(Ledger.JOURNAL).read();
+    return journal == null
+        ? Set.of()
+        : LedgerEntry.journalled(journal).stream()
+            .map(LedgerEntry::runId)
+            .collect(Collectors.toSet());
   }
 
   private static void leavesTheSameTables(Path house) {
+    leavesTheSameTables(house, expected);
+  }
+
+  private static void leavesTheSameTables(Path house, Map<String, List<String>> expected) {
     Map<String, List<String>> tables = PublicTables.of(Runs.smallSession(), house);
-    undisturbed.forEach((name, rows) -> assertThat(tables.get(name)).as(name).isEqualTo(rows));
+    expected.forEach((name, rows) -> assertThat(tables.get(name)).as(name).isEqualTo(rows));
   }
 
   private static Path house() {
     return folder.resolve("house-" + houses++);
   }
 
-  /** Kills a run when it is time, unless it ended before. */
-  private static void killed(Path house, BooleanSupplier itIsTime)
+  /** Kills a run when it is time, unless it ended before; tells whether it was killed. */
+  private static boolean killed(Path house, BooleanSupplier itIsTime)
       throws IOException, InterruptedException {
-    TongwenProcess run = TongwenProcess.run(house, folder);
-    while (run.runs() && !itIsTime.getAsBoolean()) {
+    return killed(run(house), itIsTime);
+  }
+
+  private static boolean killed(TongwenProcess command, BooleanSupplier itIsTime)
+      throws InterruptedException {
+    while (command.runs() && !itIsTime.getAsBoolean()) {
       Thread.sleep(1);
     }
-    run.kill();
+    return command.kill() != 0;
   }
 
   private static BooleanSupplier after(long wait) {
@@ -74,7 +131,6 @@ class KillTest {
     return () -> TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun) >= wait;
   }
 
-  @Tag("slow")
   @Test
   void aRunThatIsKilledThreeTimesAtRandomMomentsEndsInTheSameTables()
       throws IOException, InterruptedException {
@@ -93,7 +149,6 @@ class KillTest {
     return IntStream.range(0, 20).mapToObj(i -> random.nextLong(1000));
   }
 
-  @Tag("slow")
   @ParameterizedTest(name = "{0} thousandths of the way")
   @MethodSource("moments")
   void aRunThatIsKilledAtARandomMomentEndsInTheSameTables(long thousandth)
@@ -104,36 +159,109 @@ class KillTest {
     leavesTheSameTables(house);
   }
 
-  static Stream<Table> written() {
-    return Pipeline.JOBS.stream().flatMap(job -> job.writes().stream()).distinct();
+  static Stream<Table> committed() {
+    return Pipeline.JOBS.stream()
+        .map(Job::writes)
+        .flatMap(tables -> Stream.of(tables.get(0), tables.get(tables.size() - 1)))
+        .distinct();
   }
 
-  @Tag("slow")
   @ParameterizedTest
-  @MethodSource("written")
-  void aRunThatIsKilledAtATablesFirstCommitEndsInTheSameTables(Table table)
+  @MethodSource("committed")
+  void aRunThatIsKilledAtAJobsFirstOrLastCommitEndsInTheSameTables(Table table)
       throws IOException, InterruptedException {
     Path house = house();
-    Path commit = house.resolve(table.name()).resolve("_delta_log/00000000000000000001.json");
-    killed(house, () -> Files.exists(commit));
+    Path commit = commit(house, table, 1);
+    boolean struck = killed(house, () -> Files.exists(commit));
+    // Every page of the seeds is taken.
+    assertThat(struck).isEqualTo(!table.equals(RejectsTable.TABLE));
     finishes(house);
     leavesTheSameTables(house);
   }
 
-  @Tag("slow")
-  @ParameterizedTest
-  @MethodSource("jobs")
-  void aRunThatIsKilledWhenAJobIsDoneEndsInTheSameTables(String job)
-      throws IOException, InterruptedException {
-    Path house = house();
-    Path state = house.resolve("_state.json");
-    killed(house, () -> holds(state, "\"" + job + "\""));
-    finishes(house);
-    leavesTheSameTables(house);
+  private static Path commit(Path house, Table table, long version) {
+    return house.resolve(table.name()).resolve("_delta_log/%020d.json".formatted(version));
   }
 
-  static Stream<String> jobs() {
-    return Pipeline.JOBS.stream().map(Job::name);
+  @Test
+  void pagesThatAreTakenBackByACommandThatIsKilledAreGoneOnceItIsGivenAgain()
+      throws IOException, InterruptedException {
+    Path whole = copyOfUndisturbed();
+    finishes(whole, retract(whole));
+    Map<String, List<String>> without = PublicTables.of(Runs.smallSession(), whole);
+    assertThat(without.get("pages")).hasSize(4);
+
+    Path house = copyOfUndisturbed();
+    Table[] commits = {ArticlesTable.TABLE, PagesTable.TABLE, FamiliesTable.TABLE};
+    for (Table table : commits) {
+      long next = Warehouse.at(Runs.smallSession(), house.toString()).version(table) + 1;
+      Path commit = commit(house, table, next);
+      assertThat(killed(retract(house), () -> Files.exists(commit))).as(table.name()).isTrue();
+    }
+    finishes(house, retract(house));
+    leavesTheSameTables(house, without);
+  }
+
+  @Test
+  void aPublishedFolderIsTheOldOneAfterACommandThatIsKilledAndTheNewOneAfterTheNext()
+      throws IOException, InterruptedException {
+    Path published = folder.resolve("published");
+    assertThat(publish(published).await()).isZero();
+    Path before = published.toRealPath();
+    List<Path> files = inside(before);
+
+    assertThat(
+            killed(publish(published), () -> beside(published).stream().anyMatch(KillTest::begun)))
+        .isTrue();
+    assertThat(published.toRealPath()).isEqualTo(before);
+    assertThat(inside(before)).isEqualTo(files);
+
+    assertThat(publish(published).await()).isZero();
+    assertThat(published.toRealPath()).isNotEqualTo(before);
+    assertThat(inside(published.toRealPath())).hasSameSizeAs(files);
+    assertThat(beside(published)).as("what the killed one had begun is gone").hasSize(2);
+  }
+
+  private static TongwenProcess publish(Path to) throws IOException {
+    return TongwenProcess.start(
+        folder, "publish", "--warehouse", undisturbed.toString(), "--to", to.toString());
+  }
+
+  /** Some files are there, and not the last. */
+  private static boolean begun(Path publishing) {
+    List<Path> files = inside(publishing);
+    return files.size() > 2 && files.stream().noneMatch(f -> f.endsWith("tables.md"));
+  }
+
+  private static List<Path> inside(Path at) {
+    try (Stream<Path> files = Files.list(at)) {
+      return files.sorted().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The folders that the link of a published one has led to or will lead to. */
+  private static List<Path> beside(Path published) {
+    return inside(published.getParent()).stream()
+        .filter(p -> p.getFileName().toString().startsWith(".published."))
+        .toList();
+  }
+
+  private static TongwenProcess retract(Path house) throws IOException {
+    return TongwenProcess.start(
+        folder,
+        "retract",
+        "--warehouse",
+        house.toString(),
+        "--source",
+        "*/002_e28829fd794e0667.txt");
+  }
+
+  private static Path copyOfUndisturbed() throws IOException {
+    Path copy = house();
+    FileUtils.copyDirectory(undisturbed.toFile(), copy.toFile());
+    return copy;
   }
 
   private static boolean holds(Path file, String text) {
@@ -145,11 +273,9 @@ class KillTest {
   }
 
   @Test
-  @Tag("slow")
   void ofTwoRunsOnOneWarehouseOneIsToldOfTheOther() throws IOException, InterruptedException {
     Path house = house();
-    List<TongwenProcess> both =
-        List.of(TongwenProcess.run(house, folder), TongwenProcess.run(house, folder));
+    List<TongwenProcess> both = List.of(run(house), run(house));
     int first = both.get(0).await();
     int second = both.get(1).await();
     assertThat(List.of(first, second))
@@ -159,14 +285,13 @@ class KillTest {
   }
 
   @Test
-  @Tag("slow")
   void aRunThatFillsTheDiskSaysSoAndEndsInTheSameTablesOnceThereIsRoom()
       throws IOException, InterruptedException {
     Path disk = Files.createDirectory(folder.resolve("full"));
     boolean small = mounted("-t", "tmpfs", "-o", "size=1m", "tmpfs", disk.toString());
     Assumptions.assumeTrue(small, "only root may mount the small disk that this test fills");
     try {
-      TongwenProcess run = TongwenProcess.run(disk.resolve("house"), folder);
+      TongwenProcess run = run(disk.resolve("house"));
       assertThat(run.await()).as(run.said()).isEqualTo(ExitCode.WAREHOUSE.code());
       assertThat(run.said()).contains("No space left on device");
       assertThat(mounted("-o", "remount,size=200m", disk.toString())).isTrue();
@@ -178,7 +303,6 @@ class KillTest {
   }
 
   @Test
-  @Tag("slow")
   void aRunWhoseDiskTurnsReadOnlySaysSoAndEndsInTheSameTablesOnceItIsWritable()
       throws IOException, InterruptedException {
     Path house = Files.createDirectory(folder.resolve("read-only"));
@@ -186,7 +310,7 @@ class KillTest {
     Assumptions.assumeTrue(
         laidOver, "only root may mount the folder that this test makes read-only");
     ended("umount", house.toString());
-    TongwenProcess run = TongwenProcess.run(house, folder);
+    TongwenProcess run = run(house);
     while (run.runs() && !holds(house.resolve("_state.json"), "\"articles\"")) {
       Thread.sleep(1);
     }

@@ -92,6 +92,25 @@ class TablesKeptWellTest {
         .isEqualTo("run");
   }
 
+  @Test
+  void everyKindOfChangeIsKnownAgainByItsRunAndANumber() {
+    house.append(FamiliesTable.TABLE, family("a", 1).unionByName(family("b", 1)), "run");
+    house.update(FamiliesTable.TABLE, family("a", .5).select("article_id", "completeness"), "run");
+    house.remove(FamiliesTable.TABLE, family("a", .5).select("article_id"), "run");
+    house.delete(FamiliesTable.TABLE, "article_id = 'b'", "run");
+    assertThat(house.count(FamiliesTable.TABLE)).isZero();
+    assertThat(
+            spark
+                .read()
+                .json(house.path(FamiliesTable.TABLE) + "/_delta_log/*.json")
+                .where("txn IS NOT NULL")
+                .orderBy("txn.version")
+                .selectExpr("concat(split(txn.appId, '/')[0], ' ', txn.version)")
+                .as(org.apache.spark.sql.Encoders.STRING())
+                .collectAsList())
+        .containsExactly("run 1", "run 2", "run 3", "run 4");
+  }
+
   /** The first release had no constraints; a column that came later is missing. */
   @Test
   void tablesOfTheFirstReleaseAreBroughtUpToDateAndKeepTheirRows() {
