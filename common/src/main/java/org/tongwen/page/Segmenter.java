@@ -61,6 +61,7 @@ final class Segmenter {
   private final Features features;
   private final PageContext context;
   private final Cohesion cohesion;
+  private final Turns turns;
   private final int n;
   private final double[][] best;
   private final byte[][] from;
@@ -73,6 +74,7 @@ final class Segmenter {
     this.features = new Features(units, fixed);
     this.context = new PageContext(units, fixed, features);
     this.cohesion = new Cohesion(units, fixed, features);
+    this.turns = new Turns(units, fixed, features, context);
     this.best = new double[n + 1][States.COUNT];
     this.from = new byte[n + 1][States.COUNT];
     this.label = new Label[n + 1][States.COUNT];
@@ -163,6 +165,7 @@ final class Segmenter {
       to(i, s, States.TEASED, Label.TEASER, States.isNext(s) ? gain + LOST_HEADLINE : gain);
     }
     double other = features.other[i] - (States.isBody(s) ? 0.5 : 0);
+    other += States.isNext(s) && features.body[i] > 0 ? LOST_HEADLINE : 0;
     to(i, s, s, Label.OTHER, other);
   }
 
@@ -178,14 +181,23 @@ final class Segmenter {
     } else {
       gain += AFTER_CLOSE;
     }
-    if (features.headlike[i]) {
-      boolean fits = cohesion.inLast(i) - cohesion.inNext(i) >= FITS_BETTER;
-      gain += fits && units.get(i).letters() >= 8 ? FITS_LAST : 0;
-      boolean again = before == i - 1 && before >= 0 && features.headlike[before];
-      boolean marked = units.get(i).marked() && !context.minor[i];
-      gain += marked ? MARKED_SUBHEAD : again ? SUBHEAD_AGAIN : SUBHEAD;
-    }
+    gain += features.headlike[i] ? heading(i) : 0;
     to(i, s, s, Label.BODY, gain);
+  }
+
+  /** What a line like a headline counts inside an article, and the text that goes on after it. */
+  private double headingGain(int i) {
+    return features.body[i] + heading(i) + GOES_ON * features.broken[i];
+  }
+
+  /** What speaks for a line like a headline inside an article. */
+  private double heading(int i) {
+    int before = features.openBefore[i];
+    boolean fits = cohesion.inLast(i) - cohesion.inNext(i) >= FITS_BETTER;
+    boolean again = before == i - 1 && before >= 0 && features.headlike[before];
+    boolean marked = units.get(i).marked() && !context.minor[i];
+    double gain = fits && units.get(i).letters() >= 8 ? FITS_LAST : 0;
+    return gain + (marked ? MARKED_SUBHEAD : again ? SUBHEAD_AGAIN : SUBHEAD);
   }
 
   private void asStart(int i, int s) {
@@ -196,38 +208,21 @@ final class Segmenter {
       if (!headed && !States.isLast(s) && !features.mayStart[i] || units.get(i).isFigures()) {
         return;
       }
-      boolean titled = headed && context.underTitle[i];
-      boolean marked =
-          titled
-              || headed && before >= 0 && context.outdented[before]
-              || headed
-                  && before >= 0
-                  && units.get(before).marked()
-                  && context.marksHeads
-                  && !context.minor[before];
       boolean free = States.isFree(s);
-      gain +=
-          free
-              ? UNOPENED_AFTER_CLOSE
-              : features.item[i]
-                  ? UNOPENED_ITEM
-                  : marked
-                      ? UNOPENED_AFTER_MARKED
-                      : headed ? UNOPENED_UNDER_HEADLINE : UNOPENED_START;
-      if (headed && !marked && !free) {
-        // a heading inside the text fits what follows as well, and what is before: that tells more
-        gain -= HEADLINE_IN_TEXT * cohesion.inNext(before);
-        gain += NOT_BEFORE - HEADLINE_BEFORE * cohesion.inLast(before);
-        gain += context.marksHeads || context.partsHeads ? UNMARKED_HEADLINE : 0;
+      if (headed && !free && turns.isTurn(before, i)) {
+        // in place of what the line over the text counts as a headline and as a heading
+        gain += turns.odds(before, i) - headGain(before) + headingGain(before);
+      } else if (States.isLast(s) && !free && turns.isTurn(before, i)) {
+        gain += turns.oddsAfter(before, i) - lastHeadGain(before) + headingGain(before);
+      } else {
+        gain += headed || States.isLast(s) || features.item[i] ? HEADED_START : HEADLESS_START / 4;
+        gain += unopened(i, headed, free);
       }
-      gain += (free ? 0 : COHESION_WEIGHT * cohesionGain(i)) + features.lead[i];
-      gain += !free && !features.item[i] && context.openings >= 2 ? UNOPENED_AMONG_OPENED : 0;
-      if (features.headlike[i]) {
-        gain += HEADLIKE_START;
-      }
+      gain += features.headlike[i] ? HEADLIKE_START : 0;
+    } else {
+      gain += headed || States.isLast(s) || features.item[i] ? HEADED_START : HEADLESS_START / 4;
     }
     gain += features.byline[i] && !headed ? LOOSE_BYLINE : 0;
-    gain += headed || States.isLast(s) || features.item[i] ? HEADED_START : HEADLESS_START / 4;
     if (States.isBody(s) && before >= 0) {
       gain +=
           BROKEN_SENTENCE * features.broken[before] * (features.opening[i] > 2 ? CERTAIN_START : 1);
@@ -239,15 +234,32 @@ final class Segmenter {
     to(i, s, next, Label.START, gain);
   }
 
+  /** What speaks for the start of an article that no dateline opens, where no line turns to it. */
+  private double unopened(int i, boolean headed, boolean free) {
+    double gain =
+        free
+            ? UNOPENED_AFTER_CLOSE
+            : features.item[i]
+                ? UNOPENED_ITEM
+                : headed ? UNOPENED_UNDER_HEADLINE : UNOPENED_START;
+    gain += (free ? 0 : COHESION_WEIGHT * cohesionGain(i)) + features.lead[i];
+    gain += !free && !features.item[i] && context.openings >= 2 ? UNOPENED_AMONG_OPENED : 0;
+    return gain;
+  }
+
   private double cohesionGain(int i) {
     double distance = COHESION_MIDDLE - cohesion.at(i);
     double limit = COHESION_MOST / COHESION_WEIGHT;
     return Math.max(-limit, Math.min(limit, distance));
   }
 
-  private void asHeadOfNext(int i, int s) {
+  private double headGain(int i) {
     double gain = features.head[i] + HEADLINE_IN_TEXT * cohesion.inNext(i);
-    gain += context.minor[i] ? MINOR_HEADLINE : 0;
+    return gain + (context.minor[i] ? MINOR_HEADLINE : 0);
+  }
+
+  private void asHeadOfNext(int i, int s) {
+    double gain = headGain(i);
     if (States.isNext(s)) {
       to(i, s, States.further(s), Label.HEAD_OF_NEXT, gain + further(i, States.line(s)));
       return;
@@ -256,8 +268,13 @@ final class Segmenter {
     to(i, s, States.next(States.isFree(s)), Label.HEAD_OF_NEXT, gain);
   }
 
-  private void asHeadOfLast(int i, int s) {
+  private double lastHeadGain(int i) {
     double gain = features.head[i] + HEADLINE_IN_TEXT * cohesion.inLast(i) + HEAD_AFTER_BODY;
+    return gain + (context.minor[i] ? MINOR_HEADLINE : 0);
+  }
+
+  private void asHeadOfLast(int i, int s) {
+    double gain = lastHeadGain(i);
     if (States.isLast(s)) {
       to(i, s, States.further(s), Label.HEAD_OF_LAST, gain + further(i, States.line(s)));
     } else if (States.isBody(s) || States.isClosed(s)) {

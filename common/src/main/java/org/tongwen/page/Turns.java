@@ -1,0 +1,209 @@
+package org.tongwen.page;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Tells by a page's layout and words whether a short line over a text without a dateline is the
+ * headline of another article or a heading inside the one before: a logistic regression over
+ * signals that any page has. No mark and no wording decides alone.
+ */
+final class Turns {
+
+  /** How much text on each side of a line is compared, in characters. */
+  private static final int NEAR = 400;
+
+  /** How much text back to the start of the article is compared, in characters. */
+  private static final int FAR = 2 * NEAR;
+
+  /** How much text a headline is compared with, in characters. */
+  private static final int LEAD = 300;
+
+  /** An article before a headline, and the text after it, are seldom shorter, in characters. */
+  private static final int SHORTEST_ARTICLE = 300;
+
+  private static final int SHORTEST_TEXT = 200;
+
+  /** A headline has at most so many lines. */
+  private static final int LINES = 3;
+
+  private static final int SHORT = 8;
+  private static final int RATHER_SHORT = 12;
+
+  /** From so many on, further articles that open beyond doubt tell nothing more … */
+  private static final int MANY_OPENINGS = 4;
+
+  /** … nor do further lines of one form. */
+  private static final int MANY_ALIKE = 5;
+
+  /** How many units back the start of an article is looked for. */
+  private static final int FARTHEST = 150;
+
+  /** The number of a heading: 一、 (二) 3. */
+  private static final Pattern NUMBER =
+      Pattern.compile("^\\(?[一二三四五六七八九十\\d]{1,2}[)、.]");
+
+  /** What each of {@link #signals} weighs, and last what is so without any. */
+  private static final double[] WEIGHTS = {
+    -1.04, 3.2, -6.68, -12.35, -6.26, 2.04, -5.67, -1.54, -1.26, 4.27, 1.93, 2.66, -1.16, 1.94, -1.63, -2.91, 3.26, -4.99, -2.35, 0.95, 0.29, -5.17
+  };
+
+  private static final int IN_NEXT = 5;
+  private static final int IN_LAST = 6;
+
+  private final List<Unit> units;
+  private final Label[] fixed;
+  private final Features features;
+  private final PageContext context;
+
+  /** Share of marked lines among the headlines beyond doubt, 0 where there are none. */
+  private final double marked;
+
+  private final boolean anyHead;
+
+  /** How many such lines the page has, without and with a mark. */
+  private final int[] alike = new int[2];
+
+  Turns(List<Unit> units, Label[] fixed, Features features, PageContext context) {
+    this.units = units;
+    this.fixed = fixed;
+    this.features = features;
+    this.context = context;
+    int heads = 0;
+    int markedHeads = 0;
+    for (int i = 0; i < units.size(); i++) {
+      int before = features.openBefore[i];
+      if (features.opening[i] > 2 && before >= 0 && features.headlike[before]) {
+        heads++;
+        markedHeads += units.get(before).marked() ? 1 : 0;
+      }
+      if (fixed[i] == null && !features.headlike[i] && before >= 0 && isTurn(before, i)) {
+        alike[units.get(before).marked() ? 1 : 0]++;
+      }
+    }
+    anyHead = heads > 0;
+    marked = heads == 0 ? 0 : (double) markedHeads / heads;
+  }
+
+  /** Whether line {@code h} could be the headline of the text {@code i}, which no dateline opens. */
+  boolean isTurn(int h, int i) {
+    return features.headlike[h] && features.opening[i] <= 0;
+  }
+
+  /**
+   * How much likelier another article turns up than that the one before goes on.
+   *
+   * @param h the last line over the text
+   * @param i the first unit of the text
+   * @return natural logarithm of the odds
+   */
+  double odds(int h, int i) {
+    return weigh(signals(h, i));
+  }
+
+  /** The same where headlines stand after their articles: the line is that of the one before. */
+  double oddsAfter(int h, int i) {
+    double[] signals = signals(h, i);
+    double inNext = signals[IN_NEXT];
+    signals[IN_NEXT] = signals[IN_LAST];
+    signals[IN_LAST] = inNext;
+    return weigh(signals);
+  }
+
+  private static double weigh(double[] signals) {
+    double odds = WEIGHTS[signals.length];
+    for (int k = 0; k < signals.length; k++) {
+      odds += WEIGHTS[k] * signals[k];
+    }
+    return odds;
+  }
+
+  double[] signals(int h, int i) {
+    Unit line = units.get(h);
+    int first = firstLine(h);
+    String head = textOf(first, h);
+    int letters = Marks.letters(head);
+    String near = after(i, true);
+    String after = after(i, false);
+    String nearBefore = before(first, true);
+    String before = before(first, false);
+    Bigrams title = Bigrams.of(head);
+    Bigrams last = Bigrams.of(before);
+    int isMarked = line.marked() ? 1 : 0;
+    return new double[] {
+      Math.min(MANY_OPENINGS, context.openings),
+      (double) near.length() / NEAR,
+      Bigrams.of(near).cosine(Bigrams.of(nearBefore)),
+      Bigrams.of(after).cosine(last),
+      NUMBER.matcher(line.text).lookingAt() ? 1 : 0,
+      title.containedIn(Bigrams.of(after.substring(0, Math.min(LEAD, after.length())))),
+      title.containedIn(last),
+      letters <= SHORT ? 1 : 0,
+      letters <= RATHER_SHORT ? 1 : 0,
+      Math.min(1, (double) before.length() / SHORTEST_ARTICLE),
+      Wording.startsWithTime(units.get(i).text) ? 1 : 0,
+      Math.min(1, (double) after.length() / SHORTEST_TEXT),
+      h - first,
+      anyHead ? isMarked - marked : 0,
+      Math.min(1, (alike[isMarked] - 1.0) / MANY_ALIKE),
+      line.text.endsWith("?") ? 1 : 0,
+      context.marksHeads ? isMarked : 0,
+      isMarked,
+      context.minor[h] ? 1 : 0,
+      features.head[h],
+      context.outdented[h] ? 1 : 0
+    };
+  }
+
+  private int firstLine(int h) {
+    int first = h;
+    while (h - first + 1 < LINES
+        && first > 0
+        && fixed[first - 1] == null
+        && features.headlike[first - 1]) {
+      first--;
+    }
+    return first;
+  }
+
+  private String textOf(int from, int to) {
+    StringBuilder text = new StringBuilder();
+    for (int k = from; k <= to; k++) {
+      text.append(units.get(k).text);
+    }
+    return text.toString();
+  }
+
+  /** The text from unit i on, up to the next article or, if near, the next line like a headline. */
+  private String after(int i, boolean near) {
+    StringBuilder text = new StringBuilder();
+    for (int k = i; k < units.size() && text.length() < NEAR; k++) {
+      if (k > i && (features.opening[k] > 0 || features.item[k])) {
+        break;
+      }
+      if (k == i || fixed[k] == null && !features.headlike[k]) {
+        Cohesion.append(text, units.get(k).text, NEAR);
+      } else if (fixed[k] == null && near) {
+        break;
+      }
+    }
+    return text.toString();
+  }
+
+  /** The text before unit i, back to where its article opens or to a line like a headline. */
+  private String before(int i, boolean near) {
+    int most = near ? NEAR : FAR;
+    StringBuilder text = new StringBuilder();
+    for (int k = i - 1; k >= 0 && k >= i - FARTHEST && text.length() < most; k--) {
+      if (fixed[k] == null && !features.headlike[k]) {
+        Cohesion.append(text, units.get(k).text, most);
+      } else if (fixed[k] == null && near) {
+        break;
+      }
+      if (features.opening[k] > 0 || features.item[k]) {
+        break;
+      }
+    }
+    return text.toString();
+  }
+}
