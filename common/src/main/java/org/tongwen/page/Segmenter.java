@@ -22,7 +22,7 @@ final class Segmenter {
   private static final double HEADLESS_START = -2.0;
   private static final double UNOPENED_START = -6.0;
   private static final double UNOPENED_UNDER_HEADLINE = -5.0;
-  private static final double UNOPENED_AFTER_MARKED = -2.5;
+  private static final double UNOPENED_UNDER_TITLE = -2.5;
   private static final double UNOPENED_AFTER_CLOSE = -1.5;
   private static final double UNOPENED_AMONG_OPENED = -1.0;
   private static final double HEADLIKE_START = -4.0;
@@ -236,12 +236,15 @@ final class Segmenter {
 
   /** What speaks for the start of an article that no dateline opens, where no line turns to it. */
   private double unopened(int i, boolean headed, boolean free) {
+    boolean titled = headed && context.underTitle[i];
     double gain =
         free
             ? UNOPENED_AFTER_CLOSE
             : features.item[i]
                 ? UNOPENED_ITEM
-                : headed ? UNOPENED_UNDER_HEADLINE : UNOPENED_START;
+                : titled
+                    ? UNOPENED_UNDER_TITLE
+                    : headed ? UNOPENED_UNDER_HEADLINE : UNOPENED_START;
     gain += (free ? 0 : COHESION_WEIGHT * cohesionGain(i)) + features.lead[i];
     gain += !free && !features.item[i] && context.openings >= 2 ? UNOPENED_AMONG_OPENED : 0;
     return gain;

@@ -43,9 +43,14 @@ final class Turns {
   private static final Pattern NUMBER =
       Pattern.compile("^\\(?[一二三四五六七八九十\\d]{1,2}[)、.]");
 
-  /** What each of {@link #signals} weighs, and last what is so without any. */
-  private static final double[] WEIGHTS = {
-    -1.04, 3.2, -6.68, -12.35, -6.26, 2.04, -5.67, -1.54, -1.26, 4.27, 1.93, 2.66, -1.16, 1.94, -1.63, -2.91, 3.26, -4.99, -2.35, 0.95, 0.29, -5.17
+  /** What each of {@link #signals} weighs for lines without a mark, and last what is so without any. */
+  private static final double[] PLAIN = {
+    -0.33, 3.33, -13.31, -7.27, -3.4, 4.01, -5.7, -1.37, -0.18, 4.48, 1.92, 1.7, -0.67, 5.83, -3.4, -1.79, 0.42, 2.05, -5.18, -3.78
+  };
+
+  /** The same for lines that are set in bold, in brackets or as headings. */
+  private static final double[] MARKED = {
+    -0.54, 3.07, -13.36, -7.14, -4.84, -0.96, -1.18, -2.4, -2.8, 5.18, 1.86, 4.17, -0.35, -3.5, -4.95, -9.58, 0.08, 0.01, 0.74, -0.63
   };
 
   private static final int IN_NEXT = 5;
@@ -87,7 +92,10 @@ final class Turns {
 
   /** Whether line {@code h} could be the headline of the text {@code i}, which no dateline opens. */
   boolean isTurn(int h, int i) {
-    return features.headlike[h] && features.opening[i] <= 0;
+    return features.headlike[h]
+        && features.opening[i] <= 0
+        && !features.itemHead[h]
+        && !Marks.isBullet(units.get(h).text.charAt(0));
   }
 
   /**
@@ -98,7 +106,7 @@ final class Turns {
    * @return natural logarithm of the odds
    */
   double odds(int h, int i) {
-    return weigh(signals(h, i));
+    return weigh(h, signals(h, i));
   }
 
   /** The same where headlines stand after their articles: the line is that of the one before. */
@@ -107,13 +115,14 @@ final class Turns {
     double inNext = signals[IN_NEXT];
     signals[IN_NEXT] = signals[IN_LAST];
     signals[IN_LAST] = inNext;
-    return weigh(signals);
+    return weigh(h, signals);
   }
 
-  private static double weigh(double[] signals) {
-    double odds = WEIGHTS[signals.length];
+  private double weigh(int h, double[] signals) {
+    double[] weights = units.get(h).marked() ? MARKED : PLAIN;
+    double odds = weights[signals.length];
     for (int k = 0; k < signals.length; k++) {
-      odds += WEIGHTS[k] * signals[k];
+      odds += weights[k] * signals[k];
     }
     return odds;
   }
@@ -147,11 +156,9 @@ final class Turns {
       anyHead ? isMarked - marked : 0,
       Math.min(1, (alike[isMarked] - 1.0) / MANY_ALIKE),
       line.text.endsWith("?") ? 1 : 0,
-      context.marksHeads ? isMarked : 0,
-      isMarked,
-      context.minor[h] ? 1 : 0,
       features.head[h],
-      context.outdented[h] ? 1 : 0
+      context.outdented[h] ? 1 : 0,
+      (double) context.openings / Math.max(1, context.openings + alike[0] + alike[1])
     };
   }
 
