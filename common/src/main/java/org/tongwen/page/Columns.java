@@ -14,6 +14,9 @@ final class Columns {
   /** Lines of verse end without marks and are not broken. */
   private static final int LONGEST_VERSE = 18;
 
+  /** So many short lines at an end are verse. */
+  private static final int VERSE_LINES = 4;
+
   /** From so much on, the logarithm of odds, a rest is moved. */
   private static final double NEEDS = 1.0;
 
@@ -126,7 +129,17 @@ final class Columns {
     // a heading cannot be the last line of an article: without a full stop it is broken
     Unit last = units.get(draft.last());
     char mark = last.text.charAt(last.text.length() - 1);
-    return !last.endsSentence() && last.letters() >= 2 && ":)]】".indexOf(mark) < 0;
+    return !last.endsSentence()
+        && last.letters() >= 2
+        && ":)]】".indexOf(mark) < 0
+        && !endsWithVerse(draft.body);
+  }
+
+  private boolean endsWithVerse(List<Integer> body) {
+    int from = body.size() - VERSE_LINES;
+    return from >= 0
+        && body.subList(from, body.size()).stream()
+            .allMatch(i -> units.get(i).letters() <= LONGEST_VERSE);
   }
 
   private void move(Draft broken, Rests.Rest rest) {
