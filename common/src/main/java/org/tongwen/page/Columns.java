@@ -18,7 +18,7 @@ final class Columns {
   private static final int VERSE_LINES = 4;
 
   /** From so much on, the logarithm of odds, a rest is moved. */
-  private static final double NEEDS = 1.0;
+  private static final double NEEDS = 0.5;
 
   /** A line of so few letters is often a kicker: more must speak for its rest. */
   private static final int SHORT_LINE = 12;
@@ -30,7 +30,7 @@ final class Columns {
   private final Label[] labels;
   private final Rests rests;
 
-  private Columns(List<Draft> drafts, List<Unit> units, Label[] labels) {
+  Columns(List<Draft> drafts, List<Unit> units, Label[] labels) {
     this.drafts = drafts;
     this.units = units;
     this.labels = labels;
@@ -48,7 +48,7 @@ final class Columns {
   }
 
   /** A line over a headline that is the last line of the article before. */
-  private void takeBackLines() {
+  void takeBackLines() {
     for (int b = 1; b < drafts.size(); b++) {
       Draft last = drafts.get(b - 1);
       List<Integer> heads = drafts.get(b).heads;
@@ -73,7 +73,7 @@ final class Columns {
   }
 
   /** A short line between a broken sentence and a headline is the kicker of that. */
-  private void giveKickers() {
+  void giveKickers() {
     for (int b = 1; b < drafts.size(); b++) {
       List<Integer> body = drafts.get(b - 1).body;
       List<Integer> heads = drafts.get(b).heads;
@@ -108,24 +108,25 @@ final class Columns {
 
   private void mendAll() {
     for (int a = 0; a + 1 < drafts.size(); a++) {
-      Draft broken = drafts.get(a);
-      if (!isBroken(broken)) {
+      Draft article = drafts.get(a);
+      if (!mayGoOn(article)) {
         continue;
       }
-      Rests.Rest rest = rests.of(a);
-      boolean shortLine = units.get(broken.last()).letters() <= SHORT_LINE;
-      if (rest != null && rest.score() > (shortLine ? SHORT_LINE_NEEDS : NEEDS)) {
-        move(broken, rest);
+      boolean broken = isBroken(article);
+      Rests.Rest rest = rests.of(a, broken);
+      if (rest != null && rest.score() > NEEDS) {
+        move(article, rest);
       }
     }
   }
 
-  private boolean isBroken(Draft draft) {
-    for (int i : draft.inserts) {
-      if (labels[i] == Label.JUMP_TO || labels[i] == Label.CREDIT) {
-        return false;
-      }
-    }
+  /** Whether no mark says that the article ends where it does. */
+  boolean mayGoOn(Draft draft) {
+    return draft.inserts.stream()
+        .noneMatch(i -> labels[i] == Label.JUMP_TO || labels[i] == Label.CREDIT);
+  }
+
+  boolean isBroken(Draft draft) {
     // a heading cannot be the last line of an article: without a full stop it is broken
     Unit last = units.get(draft.last());
     char mark = last.text.charAt(last.text.length() - 1);
@@ -144,7 +145,7 @@ final class Columns {
 
   private void move(Draft broken, Rests.Rest rest) {
     Draft host = rest.host();
-    if (rest.from() == 0) {
+    if (rest.from() == 0 && rest.to() == host.body.size()) {
       for (int i : host.heads) {
         labels[i] = Label.BODY;
       }
@@ -154,11 +155,13 @@ final class Columns {
       drafts.remove(host);
       return;
     }
-    List<Integer> moved = new ArrayList<>(host.body.subList(rest.from(), host.body.size()));
-    host.body.subList(rest.from(), host.body.size()).clear();
+    List<Integer> moved = new ArrayList<>(host.body.subList(rest.from(), rest.to()));
+    host.body.subList(rest.from(), rest.to()).clear();
     broken.body.addAll(moved);
+    int after = moved.get(moved.size() - 1) + 1;
+    int end = host.last() > after ? after : Integer.MAX_VALUE;
     for (int i : new ArrayList<>(host.inserts)) {
-      if (i > moved.get(0)) {
+      if (i > moved.get(0) && i <= end) {
         host.inserts.remove((Integer) i);
         broken.inserts.add(i);
       }

@@ -16,19 +16,18 @@ final class Rests {
   /** What two texts of different articles have in common. */
   private static final double UNRELATED = 0.08;
 
-  // ---- what speaks for a rest, fitted by logistic regression to pages with columns that break
-  // ----
-  private static final double ANY = 0.2;
-  private static final double SEAM = 0.3;
-  private static final double FITS = 17;
-  private static final double FIRST_FITS = 0.06;
-  private static final double EACH_FITS = 0.04;
-  private static final double EACH_FITS_MOST = 50;
-  private static final double INDENTED = -1.3;
-  private static final double OWN_TEXT = 4.5;
-  private static final double UNDER_HEADLINE = -4.3;
-  private static final double FARTHER = -0.6;
-  private static final double CLOSE = -3.4;
+  /** More of the evidence of single units than this tells nothing. */
+  private static final double EACH_MOST = 60;
+
+  /** What each of the signals weighs where the article breaks off inside a sentence, and a bias. */
+  private static final double[] BROKEN = {
+    0.202, 1.944, 0.003, 1.686, 5.656, 1.729, -0.615, 0.379, -0.047, -0.028, -0.769, 1.471, -0.072, 0.209, 0.0, 3.484, -1.548, 0.008, 0.282, 0.173, 0.879, -0.678, -7.969
+  };
+
+  /** The same where it ends with a sentence: a column may end there as well. */
+  private static final double[] WHOLE = {
+    0.0, -1.81, -0.134, 1.043, 25.684, -8.912, -9.312, 0.195, -0.058, -0.018, 4.317, 4.948, -4.091, -0.565, 0.0, 0.0, -4.865, 0.743, -0.118, 1.376, 0.948, -0.615, -15.839
+  };
 
   /** How much of a text is compared, in characters. */
   private static final int LONGEST = 4000;
@@ -47,61 +46,37 @@ final class Rests {
   }
 
   /**
-   * Where the rest of a broken article may be.
+   * Where the rest of an article may be.
    *
    * @param host the article that it stands in
    * @param from place in the body of that article
-   * @param score what speaks for it, the logarithm of odds
+   * @param to the place after it
+   * @param signals what speaks for and against it
+   * @param score the logarithm of odds
    */
-  record Rest(Draft host, int from, double score) {}
+  record Rest(Draft host, int from, int to, double[] signals, double score) {}
 
   /** The likeliest rest of the article, or null. */
-  Rest of(int broken) {
+  Rest of(int a, boolean broken) {
     Rest best = null;
-    int end = drafts.get(broken).last();
-    for (int b = 0; b < Math.min(drafts.size(), broken + 1 + NEAREST); b++) {
+    for (Rest rest : all(a, broken)) {
+      best = best == null || rest.score > best.score ? rest : best;
+    }
+    return best;
+  }
+
+  /** All places where the rest of an article may be. */
+  List<Rest> all(int a, boolean broken) {
+    List<Rest> rests = new ArrayList<>();
+    Draft article = drafts.get(a);
+    Bigrams own = Bigrams.of(Draft.text(units, article.body, LONGEST));
+    for (int b = 0; b < Math.min(drafts.size(), a + 1 + NEAREST); b++) {
       // an article before it ends after it where columns interleave them: it may hold both rests
-      if (b > broken || b < broken && drafts.get(b).last() > end) {
-        best = better(best, restIn(broken, b));
+      if (b > a || b < a && drafts.get(b).last() > article.last()) {
+        new Host(article, own, broken, drafts.get(b), Math.abs(b - a) - 1).addTo(rests);
       }
     }
-    return best;
-  }
-
-  private static Rest better(Rest a, Rest b) {
-    return a == null || b != null && b.score > a.score ? b : a;
-  }
-
-  /** The likeliest rest of the broken article {@code a} in the article {@code b}, or null. */
-  private Rest restIn(int a, int b) {
-    Draft broken = drafts.get(a);
-    Draft host = drafts.get(b);
-    int n = host.body.size();
-    Bigrams own = Bigrams.of(Draft.text(units, broken.body, LONGEST));
-    Bigrams[] pairs = new Bigrams[n];
-    for (int k = 0; k < n; k++) {
-      pairs[k] = Bigrams.of(units.get(host.body.get(k)).text);
-    }
-    Rest best = null;
-    double farther = FARTHER * (Math.abs(b - a) - 1);
-    if (b > a && mayBeWhole(host)) {
-      List<Integer> between = b > a + 1 ? drafts.get(b - 1).body : List.of();
-      int first = host.heads.isEmpty() ? host.body.get(0) : host.heads.get(0);
-      double score = score(broken, first, own, pairs, host.body, 0, between);
-      score += host.heads.isEmpty() ? OWN_TEXT : UNDER_HEADLINE;
-      best = new Rest(host, 0, score + farther);
-    }
-    for (int k = 1; k < n; k++) {
-      int first = host.body.get(k);
-      if (host.body.get(k - 1) > broken.last()
-          && units.get(host.body.get(k - 1)).endsSentence()
-          && !DatelineReader.opensArticle(units.get(first).text)
-          && !DatelineReader.isByline(units.get(first).text)) {
-        double score = score(broken, first, own, pairs, host.body, k, host.body.subList(0, k));
-        best = better(best, new Rest(host, k, score + farther));
-      }
-    }
-    return best;
+    return rests;
   }
 
   /** Whether a text has nothing that shows it to begin an article of its own. */
@@ -120,58 +95,120 @@ final class Rests {
     return !DatelineReader.opensArticle(first) && !DatelineReader.isByline(first);
   }
 
-  /**
-   * What speaks for a rest.
-   *
-   * @param first its first unit
-   * @param own the pairs of the broken article
-   * @param pairs those of each unit of the body that it stands in
-   * @param body that body
-   * @param k where in it the rest begins
-   * @param before the text before the rest
-   */
-  private double score(
-      Draft broken,
-      int first,
-      Bigrams own,
-      Bigrams[] pairs,
-      List<Integer> body,
-      int k,
-      List<Integer> before) {
-    Unit start = units.get(first);
-    Bigrams rest = Bigrams.of(Draft.text(units, body.subList(k, body.size()), LONGEST));
-    Bigrams others = Bigrams.of(Draft.text(units, before, LONGEST));
-    double trust = Math.min(1, rest.size() / TELLING);
-    double other = UNRELATED;
-    if (others.size() > 0) {
-      trust *= Math.min(1, others.size() / TELLING);
-      other = rest.overlap(others);
+  /** An article that may hold the rest of another one. */
+  private final class Host {
+    private final Draft article;
+    private final Bigrams own;
+    private final boolean broken;
+    private final Draft host;
+    private final int farther;
+    private final int n;
+    private final Bigrams[] pairs;
+
+    Host(Draft article, Bigrams own, boolean broken, Draft host, int farther) {
+      this.article = article;
+      this.own = own;
+      this.broken = broken;
+      this.host = host;
+      this.farther = farther;
+      this.n = host.body.size();
+      this.pairs = new Bigrams[n];
+      for (int k = 0; k < n; k++) {
+        pairs[k] = Bigrams.of(unit(k).text);
+      }
     }
-    double each = 0;
-    for (int u = 0; u < pairs.length; u++) {
-      Bigrams left = u < k ? Bigrams.of(textWithout(before, u)) : others;
-      double more = above(pairs[u], own) - above(pairs[u], left);
-      each += u < k && k == 1 ? 0 : pairs[u].size() * (u < k ? -more : more);
+
+    private Unit unit(int k) {
+      return units.get(host.body.get(k));
     }
-    Bigrams line = Bigrams.of(start.text);
-    double firstFits = Math.min(line.size(), TELLING) * (above(line, own) - above(line, others));
-    return ANY
-        + SEAM * WordSeam.odds(units.get(broken.last()).text, start.text)
-        + FITS * trust * (rest.overlap(own) - other)
-        + FIRST_FITS * firstFits
-        + EACH_FITS * Math.max(-EACH_FITS_MOST, Math.min(each, EACH_FITS_MOST))
-        + (start.indented ? INDENTED : 0)
-        + (start.blankBefore == 0 ? CLOSE : 0);
+
+    void addTo(List<Rest> rests) {
+      if (broken && host.body.get(0) > article.last() && mayBeWhole(host)) {
+        rests.add(rest(0));
+      }
+      for (int k = 1; k < n; k++) {
+        if (host.body.get(k - 1) > article.last()
+            && !DatelineReader.opensArticle(unit(k).text)
+            && !DatelineReader.isByline(unit(k).text)) {
+          rests.add(rest(k));
+        }
+      }
+    }
+
+    private Rest rest(int k) {
+      Bigrams before = Bigrams.of(Draft.text(units, host.body.subList(0, k), LONGEST));
+      double[] more = new double[n];
+      int to = n;
+      double sum = 0;
+      double most = Double.NEGATIVE_INFINITY;
+      for (int u = k; u < n; u++) {
+        sum += pairs[u].size() * (above(pairs[u], own) - above(pairs[u], before));
+        if (sum > most && (u == n - 1 || unit(u).endsSentence())) {
+          most = sum;
+          to = u + 1;
+        }
+      }
+      double[] signals = signals(k, to, before, most);
+      return new Rest(host, k, to, signals, weigh(signals));
+    }
+
+    private double[] signals(int k, int to, Bigrams before, double each) {
+      Unit start = unit(k);
+      Unit last = units.get(article.last());
+      Bigrams rest = Bigrams.of(Draft.text(units, host.body.subList(k, to), LONGEST));
+      double trust = Math.min(1, rest.size() / TELLING);
+      double other = UNRELATED;
+      if (before.size() > 0) {
+        trust *= Math.min(1, before.size() / TELLING);
+        other = rest.overlap(before);
+      }
+      boolean torn = k > 0 && !unit(k - 1).endsSentence();
+      double firstFits =
+          Math.min(pairs[k].size(), TELLING) * (above(pairs[k], own) - above(pairs[k], before));
+      double stays = 0;
+      for (int u = 1; u < k; u++) {
+        stays += pairs[u].size() * (above(pairs[u], own) - above(pairs[u], pairs[0]));
+      }
+      boolean goesBack = to < n;
+      return new double[] {
+        broken ? WordSeam.odds(last.text, start.text) : 0,
+        torn ? 1 : 0,
+        torn ? WordSeam.odds(unit(k - 1).text, start.text) : 0,
+        trust * (rest.overlap(own) - other),
+        trust * (rest.cosine(own) - rest.cosine(before)),
+        rest.cosine(own),
+        before.cosine(own),
+        firstFits,
+        Math.max(-EACH_MOST, Math.min(each, EACH_MOST)),
+        Math.max(-EACH_MOST, Math.min(stays, EACH_MOST)),
+        start.indented ? 1 : 0,
+        unit(0).indented && !start.indented ? 1 : 0,
+        start.blankBefore == 0 ? 1 : 0,
+        start.blankBefore > 0 && k > 0 && unit(k - 1).blankBefore == 0 ? 1 : 0,
+        k == 0 && host.heads.isEmpty() ? 1 : 0,
+        k == 0 && !host.heads.isEmpty() ? 1 : 0,
+        farther,
+        goesBack ? 1 : 0,
+        goesBack && torn ? WordSeam.odds(unit(k - 1).text, unit(to).text) : 0,
+        Math.log(1 + rest.size()),
+        Math.log(1 + before.size()),
+        Wording.startsWithTime(start.text) ? 1 : 0,
+      };
+    }
+
+    private double weigh(double[] signals) {
+      double[] weights = broken ? BROKEN : WHOLE;
+      if (weights.length == 1) return -9;
+      double score = weights[signals.length];
+      for (int i = 0; i < signals.length; i++) {
+        score += weights[i] * signals[i];
+      }
+      return score;
+    }
   }
 
   /** Share of the pairs that a text has, above what any text of its length has. */
   private static double above(Bigrams pairs, Bigrams text) {
     return pairs.containedIn(text) - CHANCE * text.size() / 1000;
-  }
-
-  private String textWithout(List<Integer> body, int without) {
-    List<Integer> others = new ArrayList<>(body);
-    others.remove(without);
-    return Draft.text(units, others, LONGEST);
   }
 }
