@@ -20,6 +20,9 @@ final class Columns {
   /** From so much on, the logarithm of odds, a rest is moved. */
   private static final double NEEDS = 0.5;
 
+  /** … and where nothing but the words of the rest says that the article goes on. */
+  private static final double WHOLE_NEEDS = 0.7;
+
   /** A line of so few letters is often a kicker: more must speak for its rest. */
   private static final int SHORT_LINE = 12;
 
@@ -114,7 +117,7 @@ final class Columns {
       }
       boolean broken = isBroken(article);
       Rests.Rest rest = rests.of(a, broken);
-      if (rest != null && rest.score() > NEEDS) {
+      if (rest != null && rest.score() > (broken ? NEEDS : WHOLE_NEEDS)) {
         move(article, rest);
       }
     }

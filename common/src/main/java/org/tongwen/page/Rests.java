@@ -21,12 +21,12 @@ final class Rests {
 
   /** What each of the signals weighs where the article breaks off inside a sentence, and a bias. */
   private static final double[] BROKEN = {
-    0.202, 1.944, 0.003, 1.686, 5.656, 1.729, -0.615, 0.379, -0.047, -0.028, -0.769, 1.471, -0.072, 0.209, 0.0, 3.484, -1.548, 0.008, 0.282, 0.173, 0.879, -0.678, -7.969
+    0.225, 2.152, -0.009, 0.394, 4.078, 5.08, -1.359, 0.357, -0.047, -0.02, -0.801, 1.424, -0.183, 0.054, 4.283, -1.592, -0.24, 0.258, 0.297, 0.624, -0.69, -0.43, -7.083, -6.629
   };
 
   /** The same where it ends with a sentence: a column may end there as well. */
   private static final double[] WHOLE = {
-    0.0, -1.81, -0.134, 1.043, 25.684, -8.912, -9.312, 0.195, -0.058, -0.018, 4.317, 4.948, -4.091, -0.565, 0.0, 0.0, -4.865, 0.743, -0.118, 1.376, 0.948, -0.615, -15.839
+    0.0, -1.546, -0.079, -1.288, 21.658, -7.241, 1.157, 0.324, -0.083, -0.024, 2.928, 3.819, -2.617, 0.627, 0.0, -3.883, 0.482, -0.177, 1.433, 0.492, -0.642, 5.83, -7.679, -14.514
   };
 
   /** How much of a text is compared, in characters. */
@@ -72,20 +72,21 @@ final class Rests {
     Bigrams own = Bigrams.of(Draft.text(units, article.body, LONGEST));
     for (int b = 0; b < Math.min(drafts.size(), a + 1 + NEAREST); b++) {
       // an article before it ends after it where columns interleave them: it may hold both rests
-      if (b > a || b < a && drafts.get(b).last() > article.last()) {
+      boolean after = b > a || b < a && drafts.get(b).last() > article.last();
+      if (after && !comesFromElsewhere(drafts.get(b))) {
         new Host(article, own, broken, drafts.get(b), Math.abs(b - a) - 1).addTo(rests);
       }
     }
     return rests;
   }
 
+  /** Whether the article itself is the rest of one on another page. */
+  private boolean comesFromElsewhere(Draft text) {
+    return text.inserts.stream().anyMatch(i -> labels[i] == Label.JUMP_FROM);
+  }
+
   /** Whether a text has nothing that shows it to begin an article of its own. */
   private boolean mayBeWhole(Draft text) {
-    for (int i : text.inserts) {
-      if (labels[i] == Label.JUMP_FROM) {
-        return false;
-      }
-    }
     for (int i : text.heads) {
       if (units.get(i).marked()) {
         return false;
@@ -185,26 +186,31 @@ final class Rests {
         unit(0).indented && !start.indented ? 1 : 0,
         start.blankBefore == 0 ? 1 : 0,
         start.blankBefore > 0 && k > 0 && unit(k - 1).blankBefore == 0 ? 1 : 0,
-        k == 0 && host.heads.isEmpty() ? 1 : 0,
-        k == 0 && !host.heads.isEmpty() ? 1 : 0,
+        k == 0 ? 1 : 0,
         farther,
         goesBack ? 1 : 0,
         goesBack && torn ? WordSeam.odds(unit(k - 1).text, unit(to).text) : 0,
         Math.log(1 + rest.size()),
         Math.log(1 + before.size()),
         Wording.startsWithTime(start.text) ? 1 : 0,
+        headline(article).containedIn(rest),
+        headline(host).containedIn(rest)
       };
     }
 
     private double weigh(double[] signals) {
       double[] weights = broken ? BROKEN : WHOLE;
-      if (weights.length == 1) return -9;
+      if (weights.length != signals.length + 1) return -9;
       double score = weights[signals.length];
       for (int i = 0; i < signals.length; i++) {
         score += weights[i] * signals[i];
       }
       return score;
     }
+  }
+
+  private Bigrams headline(Draft draft) {
+    return Bigrams.of(Draft.text(units, draft.heads, LONGEST));
   }
 
   /** Share of the pairs that a text has, above what any text of its length has. */
