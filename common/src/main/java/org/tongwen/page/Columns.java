@@ -65,9 +65,10 @@ final class Columns {
       Bigrams pairs = Bigrams.of(units.get(line).text);
       double own = pairs.containedIn(Bigrams.of(Draft.text(units, drafts.get(b).body, 400)));
       double before = pairs.containedIn(Bigrams.of(Draft.text(units, last.body, 4000)));
+      boolean setAsText = units.get(line).indented && !units.get(heads.get(1)).indented;
       boolean comma = units.get(line).text.indexOf(',') >= 0;
       boolean fits = comma ? before + 0.1 >= own : before >= 0.12 && before >= own + 0.1;
-      if (isLineOfText(units.get(line)) && fits) {
+      if (setAsText || isLineOfText(units.get(line)) && fits) {
         heads.remove(0);
         last.body.add(line);
         labels[line] = Label.BODY;

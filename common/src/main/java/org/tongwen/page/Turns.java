@@ -45,12 +45,12 @@ final class Turns {
 
   /** What each of {@link #signals} weighs for lines without a mark, and last what is so without any. */
   private static final double[] PLAIN = {
-    -0.33, 3.33, -13.31, -7.27, -3.4, 4.01, -5.7, -1.37, -0.18, 4.48, 1.92, 1.7, -0.67, 5.83, -3.4, -1.79, 0.42, 2.05, -5.18, -3.78
+    -0.32, 3.41, -13.8, -6.86, -3.1, 4.19, -5.7, -1.72, -0.23, 4.54, 1.94, 1.83, -0.69, 5.83, -3.35, -1.88, 0.57, 1.92, -5.25, 1.38, -4.36
   };
 
   /** The same for lines that are set in bold, in brackets or as headings. */
   private static final double[] MARKED = {
-    -0.54, 3.07, -13.36, -7.14, -4.84, -0.96, -1.18, -2.4, -2.8, 5.18, 1.86, 4.17, -0.35, -3.5, -4.95, -9.58, 0.08, 0.01, 0.74, -0.63
+    -0.55, 3.05, -13.37, -7.03, -4.84, -0.98, -1.18, -2.4, -2.81, 5.19, 1.87, 4.19, -0.32, -3.5, -4.85, -9.57, 0.07, 0.02, 0.77, 2.1, -0.7
   };
 
   private static final int IN_NEXT = 5;
@@ -158,8 +158,15 @@ final class Turns {
       line.text.endsWith("?") ? 1 : 0,
       features.head[h],
       context.outdented[h] ? 1 : 0,
-      (double) context.openings / Math.max(1, context.openings + alike[0] + alike[1])
+      (double) context.openings / Math.max(1, context.openings + alike[0] + alike[1]),
+      broken(h)
     };
+  }
+
+  /** How surely the text before the line breaks off inside a sentence, 0 to 1. */
+  double broken(int h) {
+    int before = features.openBefore[firstLine(h)];
+    return before < 0 || features.headlike[before] ? 0 : features.broken[before];
   }
 
   private int firstLine(int h) {
