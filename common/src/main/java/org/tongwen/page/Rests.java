@@ -16,17 +16,20 @@ final class Rests {
   /** What two texts of different articles have in common. */
   private static final double UNRELATED = 0.08;
 
+  /** What it counts in pairs of letters that the host's sentence goes on after the rest. */
+  private static final double BACK = 3;
+
   /** More of the evidence of single units than this tells nothing. */
   private static final double EACH_MOST = 60;
 
   /** What each of the signals weighs where the article breaks off inside a sentence, and a bias. */
   private static final double[] BROKEN = {
-    0.237, 2.232, 0.027, 1.203, 3.381, 6.305, -1.294, 0.354, -0.053, -0.017, -0.802, 1.44, -0.234, 0.043, 3.183, -1.889, -0.179, 0.304, 0.343, 0.582, -0.819, -0.565, -7.5, -6.658
+    0.235, -0.401, -0.125, 2.192, 3.757, 4.183, -1.422, 0.342, -0.04, -0.015, -0.802, 1.437, -0.07, 0.186, 2.063, -2.132, 2.178, 0.332, -0.012, 0.47, -0.593, 0.03, -5.023, -4.444
   };
 
   /** The same where it ends with a sentence: a column may end there as well. */
   private static final double[] WHOLE = {
-    0.0, -1.61, -0.202, -1.383, 21.521, -6.579, 0.733, 0.321, -0.084, -0.022, 2.958, 3.847, -2.644, 0.661, 0.0, -3.959, 0.507, 0.046, 1.432, 0.509, -0.647, 5.728, -7.75, -14.599
+    0.0, -1.308, -0.176, -1.362, 21.443, -6.365, 0.845, 0.319, -0.083, -0.023, 2.977, 3.893, -2.626, 0.67, 0.0, -3.931, 0.502, -0.156, 1.406, 0.507, -0.635, 5.625, -7.712, -14.517
   };
 
   /** How much of a text is compared, in characters. */
@@ -138,18 +141,25 @@ final class Rests {
 
     private Rest rest(int k) {
       Bigrams before = Bigrams.of(Draft.text(units, host.body.subList(0, k), LONGEST));
-      double[] more = new double[n];
+      boolean torn = k > 0 && !unit(k - 1).endsSentence();
       int to = n;
       double sum = 0;
+      double each = 0;
       double most = Double.NEGATIVE_INFINITY;
       for (int u = k; u < n; u++) {
         sum += pairs[u].size() * (above(pairs[u], own) - above(pairs[u], before));
-        if (sum > most && (u == n - 1 || unit(u).endsSentence())) {
-          most = sum;
+        if (u < n - 1 && (!unit(u).endsSentence() || broken && !torn)) {
+          continue; // only a host that is torn itself, or two whole ends, leave two rests
+        }
+        boolean goesBack = torn && u < n - 1;
+        double back = goesBack ? BACK * WordSeam.odds(unit(k - 1).text, unit(u + 1).text) : 0;
+        if (sum + back > most) {
+          most = sum + back;
+          each = sum;
           to = u + 1;
         }
       }
-      double[] signals = signals(k, to, before, most);
+      double[] signals = signals(k, to, before, each);
       return new Rest(host, k, to, signals, weigh(signals));
     }
 

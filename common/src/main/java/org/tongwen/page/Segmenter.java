@@ -213,6 +213,7 @@ final class Segmenter {
         // in place of what the line over the text counts as a headline and as a heading
         gain += turns.odds(before, i) - headGain(before) + headingGain(before);
         gain -= BROKEN_SENTENCE * turns.broken(before);
+        gain += context.openings >= 2 ? UNOPENED_AMONG_OPENED : 0;
       } else if (States.isLast(s) && !free && turns.isTurn(before, i)) {
         gain += turns.oddsAfter(before, i) - lastHeadGain(before) + headingGain(before);
       } else {
