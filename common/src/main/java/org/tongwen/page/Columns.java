@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Mends articles that a column break parts: the text stops inside a sentence, another article
- * follows, and after it the first one goes on. Where it goes on is told by its words: the rest goes
- * on with the broken sentence, and has more in common with the broken article than with the one
- * that it stands in.
+ * Mends articles that a column break parts: the text stops, often inside a sentence, another
+ * article follows, and after it the first one goes on. Where it goes on is told by its words: the
+ * rest goes on with the broken sentence, and has more in common with the article that stopped than
+ * with the one that it stands in.
  */
 final class Columns {
 
@@ -21,19 +21,14 @@ final class Columns {
   private static final double NEEDS = 0.5;
 
   /** … and where nothing but the words of the rest says that the article goes on. */
-  private static final double WHOLE_NEEDS = 0.7;
-
-  /** A line of so few letters is often a kicker: more must speak for its rest. */
-  private static final int SHORT_LINE = 12;
-
-  private static final double SHORT_LINE_NEEDS = 2.5;
+  private static final double WHOLE_NEEDS = 1.0;
 
   private final List<Draft> drafts;
   private final List<Unit> units;
   private final Label[] labels;
   private final Rests rests;
 
-  Columns(List<Draft> drafts, List<Unit> units, Label[] labels) {
+  private Columns(List<Draft> drafts, List<Unit> units, Label[] labels) {
     this.drafts = drafts;
     this.units = units;
     this.labels = labels;
@@ -51,7 +46,7 @@ final class Columns {
   }
 
   /** A line over a headline that is the last line of the article before. */
-  void takeBackLines() {
+  private void takeBackLines() {
     for (int b = 1; b < drafts.size(); b++) {
       Draft last = drafts.get(b - 1);
       List<Integer> heads = drafts.get(b).heads;
@@ -77,7 +72,7 @@ final class Columns {
   }
 
   /** A short line between a broken sentence and a headline is the kicker of that. */
-  void giveKickers() {
+  private void giveKickers() {
     for (int b = 1; b < drafts.size(); b++) {
       List<Integer> body = drafts.get(b - 1).body;
       List<Integer> heads = drafts.get(b).heads;
@@ -125,12 +120,12 @@ final class Columns {
   }
 
   /** Whether no mark says that the article ends where it does. */
-  boolean mayGoOn(Draft draft) {
+  private boolean mayGoOn(Draft draft) {
     return draft.inserts.stream()
         .noneMatch(i -> labels[i] == Label.JUMP_TO || labels[i] == Label.CREDIT);
   }
 
-  boolean isBroken(Draft draft) {
+  private boolean isBroken(Draft draft) {
     // a heading cannot be the last line of an article: without a full stop it is broken
     Unit last = units.get(draft.last());
     char mark = last.text.charAt(last.text.length() - 1);

@@ -20,14 +20,7 @@ final class Segmenter {
   // ---- the evidence, weighed ----
   private static final double HEADED_START = 1.0;
   private static final double HEADLESS_START = -2.0;
-  private static final double UNOPENED_START = -6.0;
-  private static final double UNOPENED_UNDER_HEADLINE = -5.0;
-  private static final double UNOPENED_UNDER_TITLE = -2.5;
-  private static final double UNOPENED_AFTER_CLOSE = -1.5;
-  private static final double UNOPENED_AMONG_OPENED = -1.0;
   private static final double HEADLIKE_START = -4.0;
-  private static final double UNMARKED_HEADLINE = -2.0;
-  private static final double HEAD_AFTER_BODY = -0.3;
   private static final double SECOND_HEADLINE = -20.0;
   private static final double ORPHAN_HEADLINE = -2.5;
   private static final double LOST_HEADLINE = -12.0;
@@ -40,28 +33,15 @@ final class Segmenter {
   private static final double AFTER_CLOSE = -6.0;
   private static final double CREDIT_AFTER_DATELINE = -5.0;
   private static final double MARK_AFTER_HEADLINE = -4.0;
-  private static final double UNOPENED_ITEM = -2.0;
   private static final double LOOSE_BYLINE = -7.0;
-  private static final double FITS_LAST = 1.0;
-  private static final double FITS_BETTER = 0.35;
   private static final double CREDIT_FITS = 3.0;
-  private static final double SUBHEAD = -1.2;
-  private static final double SUBHEAD_AGAIN = -0.3;
-  private static final double MARKED_SUBHEAD = -4.0;
-  private static final double MINOR_HEADLINE = -4.0;
-  private static final double HEADLINE_IN_TEXT = 3.0;
-  private static final double NOT_BEFORE = 0.3;
-  private static final double HEADLINE_BEFORE = 5.0;
-  private static final double COHESION_MIDDLE = 0.10;
-  private static final double COHESION_WEIGHT = 40;
-  private static final double COHESION_MOST = 3.0;
 
   private final List<Unit> units;
   private final Label[] fixed;
   private final Features features;
   private final PageContext context;
-  private final Cohesion cohesion;
   private final Turns turns;
+  private final Evidence evidence;
   private final int n;
   private final double[][] best;
   private final byte[][] from;
@@ -73,8 +53,9 @@ final class Segmenter {
     this.n = units.size();
     this.features = new Features(units, fixed);
     this.context = new PageContext(units, fixed, features);
-    this.cohesion = new Cohesion(units, fixed, features);
     this.turns = new Turns(units, fixed, features, context);
+    Cohesion cohesion = new Cohesion(units, fixed, features);
+    this.evidence = new Evidence(units, features, context, cohesion, turns);
     this.best = new double[n + 1][States.COUNT];
     this.from = new byte[n + 1][States.COUNT];
     this.label = new Label[n + 1][States.COUNT];
@@ -181,23 +162,8 @@ final class Segmenter {
     } else {
       gain += AFTER_CLOSE;
     }
-    gain += features.headlike[i] ? heading(i) : 0;
+    gain += features.headlike[i] ? evidence.heading(i) : 0;
     to(i, s, s, Label.BODY, gain);
-  }
-
-  /** What a line like a headline counts inside an article, and the text that goes on after it. */
-  private double headingGain(int i) {
-    return features.body[i] + heading(i) + GOES_ON * features.broken[i];
-  }
-
-  /** What speaks for a line like a headline inside an article. */
-  private double heading(int i) {
-    int before = features.openBefore[i];
-    boolean fits = cohesion.inLast(i) - cohesion.inNext(i) >= FITS_BETTER;
-    boolean again = before == i - 1 && before >= 0 && features.headlike[before];
-    boolean marked = units.get(i).marked() && !context.minor[i];
-    double gain = fits && units.get(i).letters() >= 8 ? FITS_LAST : 0;
-    return gain + (marked ? MARKED_SUBHEAD : again ? SUBHEAD_AGAIN : SUBHEAD);
   }
 
   private void asStart(int i, int s) {
@@ -210,15 +176,12 @@ final class Segmenter {
       }
       boolean free = States.isFree(s);
       if (headed && !free && turns.isTurn(before, i)) {
-        // in place of what the line over the text counts as a headline and as a heading
-        gain += turns.odds(before, i) - headGain(before) + headingGain(before);
-        gain -= BROKEN_SENTENCE * turns.broken(before);
-        gain += context.openings >= 2 ? UNOPENED_AMONG_OPENED : 0;
+        gain += evidence.turn(before, i) - BROKEN_SENTENCE * turns.broken(before);
       } else if (States.isLast(s) && !free && turns.isTurn(before, i)) {
-        gain += turns.oddsAfter(before, i) - lastHeadGain(before) + headingGain(before);
+        gain += evidence.turnAfter(before, i);
       } else {
         gain += headed || States.isLast(s) || features.item[i] ? HEADED_START : HEADLESS_START / 4;
-        gain += unopened(i, headed, free);
+        gain += evidence.unopened(i, headed, free);
       }
       gain += features.headlike[i] ? HEADLIKE_START : 0;
     } else {
@@ -236,52 +199,20 @@ final class Segmenter {
     to(i, s, next, Label.START, gain);
   }
 
-  /** What speaks for the start of an article that no dateline opens, where no line turns to it. */
-  private double unopened(int i, boolean headed, boolean free) {
-    boolean titled = headed && context.underTitle[i];
-    double gain =
-        free
-            ? UNOPENED_AFTER_CLOSE
-            : features.item[i]
-                ? UNOPENED_ITEM
-                : titled
-                    ? UNOPENED_UNDER_TITLE
-                    : headed ? UNOPENED_UNDER_HEADLINE : UNOPENED_START;
-    gain += (free ? 0 : COHESION_WEIGHT * cohesionGain(i)) + features.lead[i];
-    gain += !free && !features.item[i] && context.openings >= 2 ? UNOPENED_AMONG_OPENED : 0;
-    return gain;
-  }
-
-  private double cohesionGain(int i) {
-    double distance = COHESION_MIDDLE - cohesion.at(i);
-    double limit = COHESION_MOST / COHESION_WEIGHT;
-    return Math.max(-limit, Math.min(limit, distance));
-  }
-
-  private double headGain(int i) {
-    double gain = features.head[i] + HEADLINE_IN_TEXT * cohesion.inNext(i);
-    return gain + (context.minor[i] ? MINOR_HEADLINE : 0);
-  }
-
   private void asHeadOfNext(int i, int s) {
-    double gain = headGain(i);
+    double gain = evidence.headline(i);
     if (States.isNext(s)) {
-      to(i, s, States.further(s), Label.HEAD_OF_NEXT, gain + further(i, States.line(s)));
+      to(i, s, States.further(s), Label.HEAD_OF_NEXT, gain + evidence.further(i, States.line(s)));
       return;
     }
     gain += leaves(i, s);
     to(i, s, States.next(States.isFree(s)), Label.HEAD_OF_NEXT, gain);
   }
 
-  private double lastHeadGain(int i) {
-    double gain = features.head[i] + HEADLINE_IN_TEXT * cohesion.inLast(i) + HEAD_AFTER_BODY;
-    return gain + (context.minor[i] ? MINOR_HEADLINE : 0);
-  }
-
   private void asHeadOfLast(int i, int s) {
-    double gain = lastHeadGain(i);
+    double gain = evidence.headlineOfLast(i);
     if (States.isLast(s)) {
-      to(i, s, States.further(s), Label.HEAD_OF_LAST, gain + further(i, States.line(s)));
+      to(i, s, States.further(s), Label.HEAD_OF_LAST, gain + evidence.further(i, States.line(s)));
     } else if (States.isBody(s) || States.isClosed(s)) {
       gain += leaves(i, s);
       gain -= States.leavesHeadless(s) ? HEADLESS_START : 0;
@@ -299,11 +230,5 @@ final class Segmenter {
       gain += BROKEN_SENTENCE * features.broken[before] * sure;
     }
     return gain;
-  }
-
-  /** A headline has few lines: each one more must be worth it. */
-  private double further(int i, int already) {
-    double gain = already == 0 ? -1.5 : already == 1 ? -2.0 : -3.5;
-    return units.get(i).blankBefore == 0 ? gain + 0.6 : gain;
   }
 }

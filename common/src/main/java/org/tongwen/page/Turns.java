@@ -40,17 +40,20 @@ final class Turns {
   private static final int FARTHEST = 150;
 
   /** The number of a heading: 一、 (二) 3. */
-  private static final Pattern NUMBER =
-      Pattern.compile("^\\(?[一二三四五六七八九十\\d]{1,2}[)、.]");
+  private static final Pattern NUMBER = Pattern.compile("^\\(?[一二三四五六七八九十\\d]{1,2}[)、.]");
 
-  /** What each of {@link #signals} weighs for lines without a mark, and last what is so without any. */
+  /**
+   * What each of {@link #signals} weighs for lines without a mark, and last what is so without any.
+   */
   private static final double[] PLAIN = {
-    -0.32, 3.41, -13.8, -6.86, -3.1, 4.19, -5.7, -1.72, -0.23, 4.54, 1.94, 1.83, -0.69, 5.83, -3.35, -1.88, 0.57, 1.92, -5.25, 1.38, -4.36
+    -0.32, 3.41, -13.8, -6.86, -3.1, 4.19, -5.7, -1.72, -0.23, 4.54, 1.94, 1.83, -0.69, 5.83, -3.35,
+    -1.88, 0.57, 1.92, -5.25, 1.38, -4.36
   };
 
   /** The same for lines that are set in bold, in brackets or as headings. */
   private static final double[] MARKED = {
-    -0.55, 3.05, -13.37, -7.03, -4.84, -0.98, -1.18, -2.4, -2.81, 5.19, 1.87, 4.19, -0.32, -3.5, -4.85, -9.57, 0.07, 0.02, 0.77, 2.1, -0.7
+    -0.55, 3.05, -13.37, -7.03, -4.84, -0.98, -1.18, -2.4, -2.81, 5.19, 1.87, 4.19, -0.32, -3.5,
+    -4.85, -9.57, 0.07, 0.02, 0.77, 2.1, -0.7
   };
 
   private static final int IN_NEXT = 5;
@@ -90,7 +93,9 @@ final class Turns {
     marked = heads == 0 ? 0 : (double) markedHeads / heads;
   }
 
-  /** Whether line {@code h} could be the headline of the text {@code i}, which no dateline opens. */
+  /**
+   * Whether line {@code h} could be the headline of the text {@code i}, which no dateline opens.
+   */
   boolean isTurn(int h, int i) {
     return features.headlike[h]
         && features.opening[i] <= 0
