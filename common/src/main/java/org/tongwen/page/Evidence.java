@@ -16,7 +16,7 @@ final class Evidence {
   private static final double FITS_BETTER = 0.35;
   private static final double SUBHEAD = -1.2;
   private static final double SUBHEAD_AGAIN = -0.3;
-  private static final double MARKED_SUBHEAD = -4.0;
+  private static final double MARKED_SUBHEAD = -2.5;
   private static final double MINOR_HEADLINE = -4.0;
   private static final double HEADLINE_IN_TEXT = 3.0;
   private static final double COHESION_MIDDLE = 0.10;
