@@ -10,6 +10,10 @@ final class Evidence {
   private static final double UNOPENED_UNDER_TITLE = -2.5;
   private static final double UNOPENED_AFTER_CLOSE = -1.5;
   private static final double UNOPENED_AMONG_OPENED = -1.0;
+
+  /** A line that stands apart as headlines do, or has the level of headlines beyond doubt. */
+  private static final double TITLED = 4.5;
+
   private static final double HEAD_AFTER_BODY = -0.3;
   private static final double UNOPENED_ITEM = -2.0;
   private static final double FITS_LAST = 1.0;
@@ -47,8 +51,14 @@ final class Evidence {
    * @param i the first unit of the text
    */
   double turn(int h, int i) {
-    double among = context.openings >= 2 ? UNOPENED_AMONG_OPENED : 0;
-    return turns.odds(h, i) + among - headline(h) + headingGain(h);
+    double gain = turns.odds(h, i) + features.lead[i];
+    gain += context.openings >= 2 ? UNOPENED_AMONG_OPENED : 0;
+    gain += context.underTitle[i] || isOfHeadLevel(h) ? TITLED : 0;
+    return gain - headline(h) + headingGain(h);
+  }
+
+  private boolean isOfHeadLevel(int h) {
+    return context.headLevel > 0 && units.get(h).level == context.headLevel;
   }
 
   /** The same where the line is the headline of the article before. */

@@ -43,7 +43,8 @@ final class Turns {
   private static final Pattern NUMBER = Pattern.compile("^\\(?[一二三四五六七八九十\\d]{1,2}[)、.]");
 
   /**
-   * What each of {@link #signals} weighs for lines without a mark, and last what is so without any.
+   * What each of {@link #signals} weighs for lines without a mark, and last what is so without any:
+   * fitted, as those below, to pages of many layouts with and without datelines.
    */
   private static final double[] PLAIN = {
     -0.32, 3.41, -13.8, -6.86, -3.1, 4.19, -5.7, -1.72, -0.23, 4.54, 1.94, 1.83, -0.69, 5.83, -3.35,
@@ -132,7 +133,8 @@ final class Turns {
     return odds;
   }
 
-  double[] signals(int h, int i) {
+  /** What is known of a line and the texts around it. */
+  private double[] signals(int h, int i) {
     Unit line = units.get(h);
     int first = firstLine(h);
     String head = textOf(first, h);
@@ -145,18 +147,22 @@ final class Turns {
     Bigrams last = Bigrams.of(before);
     int isMarked = line.marked() ? 1 : 0;
     return new double[] {
+      // what the page has, and the words of the texts on both sides
       Math.min(MANY_OPENINGS, context.openings),
       (double) near.length() / NEAR,
       Bigrams.of(near).cosine(Bigrams.of(nearBefore)),
       Bigrams.of(after).cosine(last),
+      // the line's own form and words
       NUMBER.matcher(line.text).lookingAt() ? 1 : 0,
       title.containedIn(Bigrams.of(after.substring(0, Math.min(LEAD, after.length())))),
       title.containedIn(last),
       letters <= SHORT ? 1 : 0,
       letters <= RATHER_SHORT ? 1 : 0,
+      // an article may well end before it and another begin after it
       Math.min(1, (double) before.length() / SHORTEST_ARTICLE),
       Wording.startsWithTime(units.get(i).text) ? 1 : 0,
       Math.min(1, (double) after.length() / SHORTEST_TEXT),
+      // how it is set among lines like it
       h - first,
       anyHead ? isMarked - marked : 0,
       Math.min(1, (alike[isMarked] - 1.0) / MANY_ALIKE),
