@@ -80,6 +80,9 @@ final class Rests {
     List<Rest> rests = new ArrayList<>();
     Draft article = drafts.get(a);
     Bigrams own = Bigrams.of(Draft.text(units, article.body, LONGEST));
+    if (!broken && own.size() < TELLING) {
+      return rests; // too little to tell by words alone
+    }
     for (int b = 0; b < Math.min(drafts.size(), a + 1 + NEAREST); b++) {
       // an article before it ends after it where columns interleave them: it may hold both rests
       boolean after = b > a || b < a && drafts.get(b).last() > article.last();
@@ -115,6 +118,8 @@ final class Rests {
     private final int farther;
     private final int n;
     private final Bigrams[] pairs;
+    private final Bigrams headline;
+    private final Bigrams hostHeadline;
 
     Host(Draft article, Bigrams own, boolean broken, Draft host, int farther) {
       this.article = article;
@@ -123,6 +128,8 @@ final class Rests {
       this.host = host;
       this.farther = farther;
       this.n = host.body.size();
+      this.headline = headlineOf(article);
+      this.hostHeadline = headlineOf(host);
       this.pairs = new Bigrams[n];
       for (int k = 0; k < n; k++) {
         pairs[k] = Bigrams.of(unit(k).text);
@@ -194,8 +201,8 @@ final class Rests {
         rest.cosine(own),
         firstFits,
         Math.max(-EACH_MOST, Math.min(each, EACH_MOST)),
-        headline(article).containedIn(rest),
-        headline(host).containedIn(rest),
+        headline.containedIn(rest),
+        hostHeadline.containedIn(rest),
         // how it is set
         start.indented ? 1 : 0,
         unit(0).indented && !start.indented ? 1 : 0,
@@ -221,7 +228,7 @@ final class Rests {
     }
   }
 
-  private Bigrams headline(Draft draft) {
+  private Bigrams headlineOf(Draft draft) {
     return Bigrams.of(Draft.text(units, draft.heads, LONGEST));
   }
 

@@ -100,6 +100,7 @@ final class Turns {
   boolean isTurn(int h, int i) {
     return features.headlike[h]
         && features.opening[i] <= 0
+        && !units.get(i).marked()
         && !features.itemHead[h]
         && !Marks.isBullet(units.get(h).text.charAt(0));
   }
@@ -134,7 +135,7 @@ final class Turns {
   }
 
   /** What is known of a line and the texts around it. */
-  private double[] signals(int h, int i) {
+  double[] signals(int h, int i) {
     Unit line = units.get(h);
     int first = firstLine(h);
     String head = textOf(first, h);
