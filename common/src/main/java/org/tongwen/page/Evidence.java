@@ -21,6 +21,10 @@ final class Evidence {
   private static final double SUBHEAD = -1.2;
   private static final double SUBHEAD_AGAIN = -0.3;
   private static final double MARKED_SUBHEAD = -2.5;
+
+  /** A marked line over the number of a page points there. */
+  private static final double POINTED_HEADING = -4.0;
+
   private static final double MINOR_HEADLINE = -4.0;
   private static final double HEADLINE_IN_TEXT = 3.0;
   private static final double COHESION_MIDDLE = 0.10;
@@ -54,7 +58,8 @@ final class Evidence {
     double gain = turns.odds(h, i) + features.lead[i];
     gain += context.openings >= 2 ? UNOPENED_AMONG_OPENED : 0;
     gain += context.underTitle[i] || isOfHeadLevel(h) ? TITLED : 0;
-    return gain - headline(h) + headingGain(h);
+    // no likelier than where no article is left open
+    return Math.min(gain - headline(h) + headingGain(h), UNOPENED_AFTER_CLOSE);
   }
 
   private boolean isOfHeadLevel(int h) {
@@ -78,6 +83,7 @@ final class Evidence {
     boolean again = before == i - 1 && before >= 0 && features.headlike[before];
     boolean marked = units.get(i).marked() && !context.minor[i];
     double gain = fits && units.get(i).letters() >= 8 ? FITS_LAST : 0;
+    gain += marked && context.teaser[i] != 0 ? POINTED_HEADING : 0;
     return gain + (marked ? MARKED_SUBHEAD : again ? SUBHEAD_AGAIN : SUBHEAD);
   }
 

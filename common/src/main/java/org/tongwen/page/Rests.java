@@ -80,7 +80,7 @@ final class Rests {
     List<Rest> rests = new ArrayList<>();
     Draft article = drafts.get(a);
     Bigrams own = Bigrams.of(Draft.text(units, article.body, LONGEST));
-    if (!broken && own.size() < TELLING) {
+    if (!broken && own.size() < TELLING / 2) {
       return rests; // too little to tell by words alone
     }
     for (int b = 0; b < Math.min(drafts.size(), a + 1 + NEAREST); b++) {
