@@ -1,23 +1,28 @@
 package org.tongwen.page;
 
 /**
- * A set of pairs of neighbouring letters: what two texts have in common says whether they speak of
- * the same thing (lexical cohesion after Hearst 1997, TextTiling).
+ * The pairs of neighbouring letters of a text, counted: what two texts have in common says whether
+ * they speak of the same thing (lexical cohesion after Hearst 1997, TextTiling).
  */
 final class Bigrams {
 
   /** Open addressing, at most half full; 0, which no pair is, stands for an empty slot. */
   private final int[] slots;
 
+  /** How often the pair of each slot occurs. */
+  private final short[] counts;
+
   private final int size;
 
-  private Bigrams(int[] slots, int size) {
+  private Bigrams(int[] slots, short[] counts, int size) {
     this.slots = slots;
+    this.counts = counts;
     this.size = size;
   }
 
   static Bigrams of(CharSequence text) {
     int[] slots = new int[2 * Integer.highestOneBit(2 * text.length() + 2)];
+    short[] counts = new short[slots.length];
     int size = 0;
     char last = 0;
     for (int i = 0; i < text.length(); i++) {
@@ -30,10 +35,11 @@ final class Bigrams {
         int slot = slot(slots, pair);
         size += slots[slot] == 0 ? 1 : 0;
         slots[slot] = pair;
+        counts[slot]++;
       }
       last = c;
     }
-    return new Bigrams(slots, size);
+    return new Bigrams(slots, counts, size);
   }
 
   /** Where a pair stands, or would stand. */
@@ -69,5 +75,24 @@ final class Bigrams {
   double overlap(Bigrams other) {
     int least = Math.min(size, other.size);
     return least == 0 ? 0 : (double) common(other) / least;
+  }
+
+  /** The cosine between the counts of both texts' pairs, 0 where one is empty. */
+  double cosine(Bigrams other) {
+    double product = 0;
+    for (int i = 0; i < slots.length; i++) {
+      if (slots[i] != 0) {
+        product += counts[i] * (double) other.counts[slot(other.slots, slots[i])];
+      }
+    }
+    return product == 0 ? 0 : product / (length() * other.length());
+  }
+
+  private double length() {
+    double squares = 0;
+    for (short count : counts) {
+      squares += (double) count * count;
+    }
+    return Math.sqrt(squares);
   }
 }

@@ -150,7 +150,8 @@ final class Cohesion {
     return trust * overlap + (1 - trust) * UNKNOWN;
   }
 
-  private static void append(StringBuilder window, String text, int most) {
+  /** Adds a text to a window of so many characters at most. */
+  static void append(StringBuilder window, String text, int most) {
     window.append(text, 0, Math.max(0, Math.min(text.length(), most - window.length())));
     window.append('\n');
   }

@@ -4,23 +4,24 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Mends articles that a column break parts: the text stops inside a sentence, another article
- * follows, and after it the first one goes on. Where it goes on is told by its words: the rest goes
- * on with the broken sentence, and has more in common with the broken article than with the one
- * that it stands in.
+ * Mends articles that a column break parts: the text stops, often inside a sentence, another
+ * article follows, and after it the first one goes on. Where it goes on is told by its words: the
+ * rest goes on with the broken sentence, and has more in common with the article that stopped than
+ * with the one that it stands in.
  */
 final class Columns {
 
   /** Lines of verse end without marks and are not broken. */
   private static final int LONGEST_VERSE = 18;
 
+  /** So many short lines at an end are verse. */
+  private static final int VERSE_LINES = 4;
+
   /** From so much on, the logarithm of odds, a rest is moved. */
-  private static final double NEEDS = 1.0;
+  private static final double NEEDS = 0.5;
 
-  /** A line of so few letters is often a kicker: more must speak for its rest. */
-  private static final int SHORT_LINE = 12;
-
-  private static final double SHORT_LINE_NEEDS = 2.5;
+  /** … and where nothing but the words of the rest says that the article goes on. */
+  private static final double WHOLE_NEEDS = 1.0;
 
   private final List<Draft> drafts;
   private final List<Unit> units;
@@ -59,9 +60,10 @@ final class Columns {
       Bigrams pairs = Bigrams.of(units.get(line).text);
       double own = pairs.containedIn(Bigrams.of(Draft.text(units, drafts.get(b).body, 400)));
       double before = pairs.containedIn(Bigrams.of(Draft.text(units, last.body, 4000)));
+      boolean setAsText = units.get(line).indented && !units.get(heads.get(1)).indented;
       boolean comma = units.get(line).text.indexOf(',') >= 0;
       boolean fits = comma ? before + 0.1 >= own : before >= 0.12 && before >= own + 0.1;
-      if (isLineOfText(units.get(line)) && fits) {
+      if (setAsText || isLineOfText(units.get(line)) && fits) {
         heads.remove(0);
         last.body.add(line);
         labels[line] = Label.BODY;
@@ -105,33 +107,44 @@ final class Columns {
 
   private void mendAll() {
     for (int a = 0; a + 1 < drafts.size(); a++) {
-      Draft broken = drafts.get(a);
-      if (!isBroken(broken)) {
+      Draft article = drafts.get(a);
+      if (!mayGoOn(article)) {
         continue;
       }
-      Rests.Rest rest = rests.of(a);
-      boolean shortLine = units.get(broken.last()).letters() <= SHORT_LINE;
-      if (rest != null && rest.score() > (shortLine ? SHORT_LINE_NEEDS : NEEDS)) {
-        move(broken, rest);
+      boolean broken = isBroken(article);
+      Rests.Rest rest = rests.of(a, broken);
+      if (rest != null && rest.score() > (broken ? NEEDS : WHOLE_NEEDS)) {
+        move(article, rest);
       }
     }
   }
 
+  /** Whether no mark says that the article ends where it does. */
+  private boolean mayGoOn(Draft draft) {
+    return draft.inserts.stream()
+        .noneMatch(i -> labels[i] == Label.JUMP_TO || labels[i] == Label.CREDIT);
+  }
+
   private boolean isBroken(Draft draft) {
-    for (int i : draft.inserts) {
-      if (labels[i] == Label.JUMP_TO || labels[i] == Label.CREDIT) {
-        return false;
-      }
-    }
     // a heading cannot be the last line of an article: without a full stop it is broken
     Unit last = units.get(draft.last());
     char mark = last.text.charAt(last.text.length() - 1);
-    return !last.endsSentence() && last.letters() >= 2 && ":)]】".indexOf(mark) < 0;
+    return !last.endsSentence()
+        && last.letters() >= 2
+        && ":)]】".indexOf(mark) < 0
+        && !endsWithVerse(draft.body);
+  }
+
+  private boolean endsWithVerse(List<Integer> body) {
+    int from = body.size() - VERSE_LINES;
+    return from >= 0
+        && body.subList(from, body.size()).stream()
+            .allMatch(i -> units.get(i).letters() <= LONGEST_VERSE);
   }
 
   private void move(Draft broken, Rests.Rest rest) {
     Draft host = rest.host();
-    if (rest.from() == 0) {
+    if (rest.from() == 0 && rest.to() == host.body.size()) {
       for (int i : host.heads) {
         labels[i] = Label.BODY;
       }
@@ -141,11 +154,13 @@ final class Columns {
       drafts.remove(host);
       return;
     }
-    List<Integer> moved = new ArrayList<>(host.body.subList(rest.from(), host.body.size()));
-    host.body.subList(rest.from(), host.body.size()).clear();
+    List<Integer> moved = new ArrayList<>(host.body.subList(rest.from(), rest.to()));
+    host.body.subList(rest.from(), rest.to()).clear();
     broken.body.addAll(moved);
+    int after = moved.get(moved.size() - 1) + 1;
+    int end = host.last() > after ? after : Integer.MAX_VALUE;
     for (int i : new ArrayList<>(host.inserts)) {
-      if (i > moved.get(0)) {
+      if (i > moved.get(0) && i <= end) {
         host.inserts.remove((Integer) i);
         broken.inserts.add(i);
       }

@@ -267,7 +267,9 @@ final class Features {
     char last = text.charAt(text.length() - 1);
     char first = next.charAt(0);
     boolean running = next.indexOf('。') >= 0 || next.indexOf(',') >= 0 || next.length() > 60;
+    boolean paragraph = units.get(i + 1).indented && !units.get(i).indented;
     return running
+        && !paragraph
         && Character.isIdeographic(last)
         && Character.isIdeographic(first)
         && words.contains(last, first);

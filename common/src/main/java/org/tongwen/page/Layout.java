@@ -159,7 +159,7 @@ final class Layout {
     if (columnWidth + columnChars == 0) {
       return false;
     }
-    if (next.indented() && !line.indented() || Marks.endsSentence(text)) {
+    if (next.indented() || Marks.endsSentence(text)) {
       return false;
     }
     if (!opensBracket(text) && (!isFull(i) || next.spaced() && !line.spaced())) {

@@ -10,6 +10,9 @@ final class Notices {
   /** Letters of a line that advertises rather than tells. */
   private static final int LONGEST_SLOGAN = 16;
 
+  /** Letters of a text that a headline stands over. */
+  private static final int SHORTEST_TEXT = 20;
+
   /** Who signs, and the closing words: 南州市公安局交通警察支队, 特此公告. */
   private static final Pattern SIGNED =
       Pattern.compile(
@@ -116,10 +119,7 @@ final class Notices {
 
   private static boolean isSlogan(List<Unit> units, Label[] fixed, int i) {
     Unit unit = units.get(i);
-    boolean opensNext =
-        i + 1 < units.size()
-            && fixed[i + 1] == null
-            && DatelineReader.opensArticle(units.get(i + 1).text);
+    boolean opensNext = i + 1 < units.size() && fixed[i + 1] == null && isText(units.get(i + 1));
     boolean columned = unit.lines() > 2;
     return fixed[i] == null
         && !unit.marked()
@@ -127,5 +127,11 @@ final class Notices {
         && (Furniture.isOffer(unit.text)
             || unit.letters() <= LONGEST_SLOGAN * unit.lines() && unit.text.indexOf('。') < 0)
         && !opensNext;
+  }
+
+  /** Whether a unit is the text of an article: the short line over it is its headline. */
+  private static boolean isText(Unit unit) {
+    return DatelineReader.opensArticle(unit.text)
+        || unit.letters() >= SHORTEST_TEXT && unit.endsSentence() && !Furniture.isOffer(unit.text);
   }
 }

@@ -33,9 +33,6 @@ final class PageContext {
   /** Whether headlines on this page are marked by formatting. */
   final boolean marksHeads;
 
-  /** Whether headlines on this page stand apart from what is over them. */
-  final boolean partsHeads;
-
   /** How many units open articles by their wording. */
   final int openings;
 
@@ -56,7 +53,6 @@ final class PageContext {
     findTeasers();
     findRoutes();
     findTitles();
-    partsHeads = countApart() >= 2;
     openings = countOpenings();
     headLevel = commonLevel();
     marksHeads = headLevel > 0 || emphasisedHeads() >= 2;
@@ -134,14 +130,6 @@ final class PageContext {
               && features.headlike[before]
               && (features.apart[before] || features.itemHead[before] || underTitle[before]);
     }
-  }
-
-  private int countApart() {
-    int n = 0;
-    for (int i = 0; i < units.size(); i++) {
-      n += features.apart[i] && features.headlike[i] && !features.itemHead[i] ? 1 : 0;
-    }
-    return n;
   }
 
   private int countOpenings() {

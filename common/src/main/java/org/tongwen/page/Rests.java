@@ -16,19 +16,25 @@ final class Rests {
   /** What two texts of different articles have in common. */
   private static final double UNRELATED = 0.08;
 
+  /** What it counts in pairs of letters that the host's sentence goes on after the rest. */
+  private static final double BACK = 1;
+
+  /** More of the evidence of single units than this tells nothing. */
+  private static final double EACH_MOST = 60;
+
   // ---- what speaks for a rest, fitted by logistic regression to pages with columns that break
   // ----
-  private static final double ANY = 0.2;
-  private static final double SEAM = 0.3;
-  private static final double FITS = 17;
-  private static final double FIRST_FITS = 0.06;
-  private static final double EACH_FITS = 0.04;
-  private static final double EACH_FITS_MOST = 50;
-  private static final double INDENTED = -1.3;
-  private static final double OWN_TEXT = 4.5;
-  private static final double UNDER_HEADLINE = -4.3;
-  private static final double FARTHER = -0.6;
-  private static final double CLOSE = -3.4;
+  /** What each signal weighs where the article breaks off inside a sentence, and last a bias. */
+  private static final double[] BROKEN = {
+    0.243, 0.831, 2.488, 4.104, 4.665, 0.34, -0.039, 0.091, -5.126, -0.73, 1.488, -0.282, 1.986,
+    -2.015, 0.848, 0.272, -0.022, 0.48, -0.725, -4.525
+  };
+
+  /** The same where it ends with a sentence: a column may end there as well. */
+  private static final double[] WHOLE = {
+    0.0, -1.566, -1.116, 21.834, -6.784, 0.311, -0.083, 5.541, -7.917, 3.484, 4.414, -3.139, 0.0,
+    -3.876, 0.471, -0.133, 1.423, 0.645, -0.631, -14.973
+  };
 
   /** How much of a text is compared, in characters. */
   private static final int LONGEST = 4000;
@@ -47,70 +53,53 @@ final class Rests {
   }
 
   /**
-   * Where the rest of a broken article may be.
+   * Where the rest of an article may be.
    *
    * @param host the article that it stands in
    * @param from place in the body of that article
-   * @param score what speaks for it, the logarithm of odds
+   * @param to the place after it
+   * @param score the logarithm of odds
    */
-  record Rest(Draft host, int from, double score) {}
+  record Rest(Draft host, int from, int to, double score) {}
 
-  /** The likeliest rest of the article, or null. */
-  Rest of(int broken) {
+  /**
+   * The likeliest rest of an article, or null.
+   *
+   * @param a which of the drafts
+   * @param broken whether it breaks off inside a sentence
+   */
+  Rest of(int a, boolean broken) {
     Rest best = null;
-    int end = drafts.get(broken).last();
-    for (int b = 0; b < Math.min(drafts.size(), broken + 1 + NEAREST); b++) {
+    for (Rest rest : all(a, broken)) {
+      best = best == null || rest.score > best.score ? rest : best;
+    }
+    return best;
+  }
+
+  private List<Rest> all(int a, boolean broken) {
+    List<Rest> rests = new ArrayList<>();
+    Draft article = drafts.get(a);
+    Bigrams own = Bigrams.of(Draft.text(units, article.body, LONGEST));
+    if (!broken && own.size() < TELLING / 2) {
+      return rests; // too little to tell by words alone
+    }
+    for (int b = 0; b < Math.min(drafts.size(), a + 1 + NEAREST); b++) {
       // an article before it ends after it where columns interleave them: it may hold both rests
-      if (b > broken || b < broken && drafts.get(b).last() > end) {
-        best = better(best, restIn(broken, b));
+      boolean after = b > a || b < a && drafts.get(b).last() > article.last();
+      if (after && !comesFromElsewhere(drafts.get(b))) {
+        new Host(article, own, broken, drafts.get(b), Math.abs(b - a) - 1).addTo(rests);
       }
     }
-    return best;
+    return rests;
   }
 
-  private static Rest better(Rest a, Rest b) {
-    return a == null || b != null && b.score > a.score ? b : a;
-  }
-
-  /** The likeliest rest of the broken article {@code a} in the article {@code b}, or null. */
-  private Rest restIn(int a, int b) {
-    Draft broken = drafts.get(a);
-    Draft host = drafts.get(b);
-    int n = host.body.size();
-    Bigrams own = Bigrams.of(Draft.text(units, broken.body, LONGEST));
-    Bigrams[] pairs = new Bigrams[n];
-    for (int k = 0; k < n; k++) {
-      pairs[k] = Bigrams.of(units.get(host.body.get(k)).text);
-    }
-    Rest best = null;
-    double farther = FARTHER * (Math.abs(b - a) - 1);
-    if (b > a && mayBeWhole(host)) {
-      List<Integer> between = b > a + 1 ? drafts.get(b - 1).body : List.of();
-      int first = host.heads.isEmpty() ? host.body.get(0) : host.heads.get(0);
-      double score = score(broken, first, own, pairs, host.body, 0, between);
-      score += host.heads.isEmpty() ? OWN_TEXT : UNDER_HEADLINE;
-      best = new Rest(host, 0, score + farther);
-    }
-    for (int k = 1; k < n; k++) {
-      int first = host.body.get(k);
-      if (host.body.get(k - 1) > broken.last()
-          && units.get(host.body.get(k - 1)).endsSentence()
-          && !DatelineReader.opensArticle(units.get(first).text)
-          && !DatelineReader.isByline(units.get(first).text)) {
-        double score = score(broken, first, own, pairs, host.body, k, host.body.subList(0, k));
-        best = better(best, new Rest(host, k, score + farther));
-      }
-    }
-    return best;
+  /** Whether the article itself is the rest of one on another page. */
+  private boolean comesFromElsewhere(Draft text) {
+    return text.inserts.stream().anyMatch(i -> labels[i] == Label.JUMP_FROM);
   }
 
   /** Whether a text has nothing that shows it to begin an article of its own. */
   private boolean mayBeWhole(Draft text) {
-    for (int i : text.inserts) {
-      if (labels[i] == Label.JUMP_FROM) {
-        return false;
-      }
-    }
     for (int i : text.heads) {
       if (units.get(i).marked()) {
         return false;
@@ -120,58 +109,131 @@ final class Rests {
     return !DatelineReader.opensArticle(first) && !DatelineReader.isByline(first);
   }
 
-  /**
-   * What speaks for a rest.
-   *
-   * @param first its first unit
-   * @param own the pairs of the broken article
-   * @param pairs those of each unit of the body that it stands in
-   * @param body that body
-   * @param k where in it the rest begins
-   * @param before the text before the rest
-   */
-  private double score(
-      Draft broken,
-      int first,
-      Bigrams own,
-      Bigrams[] pairs,
-      List<Integer> body,
-      int k,
-      List<Integer> before) {
-    Unit start = units.get(first);
-    Bigrams rest = Bigrams.of(Draft.text(units, body.subList(k, body.size()), LONGEST));
-    Bigrams others = Bigrams.of(Draft.text(units, before, LONGEST));
-    double trust = Math.min(1, rest.size() / TELLING);
-    double other = UNRELATED;
-    if (others.size() > 0) {
-      trust *= Math.min(1, others.size() / TELLING);
-      other = rest.overlap(others);
+  /** An article that may hold the rest of another one. */
+  private final class Host {
+    private final Draft article;
+    private final Bigrams own;
+    private final boolean broken;
+    private final Draft host;
+    private final int farther;
+    private final int n;
+    private final Bigrams[] pairs;
+    private final Bigrams headline;
+    private final Bigrams hostHeadline;
+
+    Host(Draft article, Bigrams own, boolean broken, Draft host, int farther) {
+      this.article = article;
+      this.own = own;
+      this.broken = broken;
+      this.host = host;
+      this.farther = farther;
+      this.n = host.body.size();
+      this.headline = headlineOf(article);
+      this.hostHeadline = headlineOf(host);
+      this.pairs = new Bigrams[n];
+      for (int k = 0; k < n; k++) {
+        pairs[k] = Bigrams.of(unit(k).text);
+      }
     }
-    double each = 0;
-    for (int u = 0; u < pairs.length; u++) {
-      Bigrams left = u < k ? Bigrams.of(textWithout(before, u)) : others;
-      double more = above(pairs[u], own) - above(pairs[u], left);
-      each += u < k && k == 1 ? 0 : pairs[u].size() * (u < k ? -more : more);
+
+    private Unit unit(int k) {
+      return units.get(host.body.get(k));
     }
-    Bigrams line = Bigrams.of(start.text);
-    double firstFits = Math.min(line.size(), TELLING) * (above(line, own) - above(line, others));
-    return ANY
-        + SEAM * WordSeam.odds(units.get(broken.last()).text, start.text)
-        + FITS * trust * (rest.overlap(own) - other)
-        + FIRST_FITS * firstFits
-        + EACH_FITS * Math.max(-EACH_FITS_MOST, Math.min(each, EACH_FITS_MOST))
-        + (start.indented ? INDENTED : 0)
-        + (start.blankBefore == 0 ? CLOSE : 0);
+
+    void addTo(List<Rest> rests) {
+      if (broken && host.body.get(0) > article.last() && mayBeWhole(host)) {
+        rests.add(rest(0));
+      }
+      for (int k = 1; k < n; k++) {
+        if (host.body.get(k - 1) > article.last()
+            && !DatelineReader.opensArticle(unit(k).text)
+            && !DatelineReader.isByline(unit(k).text)) {
+          rests.add(rest(k));
+        }
+      }
+    }
+
+    /** The rest that begins at place k, up to where the host's own words come back. */
+    private Rest rest(int k) {
+      Bigrams before = Bigrams.of(Draft.text(units, host.body.subList(0, k), LONGEST));
+      boolean torn = k > 0 && !unit(k - 1).endsSentence();
+      int to = n;
+      double sum = 0;
+      double each = 0;
+      double most = Double.NEGATIVE_INFINITY;
+      for (int u = k; u < n; u++) {
+        sum += pairs[u].size() * (above(pairs[u], own) - above(pairs[u], before));
+        if (u < n - 1 && (!unit(u).endsSentence() || broken && !torn)) {
+          continue; // only a host that is torn itself, or two whole ends, leave two rests
+        }
+        boolean goesBack = torn && u < n - 1;
+        double back = goesBack ? BACK * WordSeam.odds(unit(k - 1).text, unit(u + 1).text) : 0;
+        if (sum + back > most) {
+          most = sum + back;
+          each = sum;
+          to = u + 1;
+        }
+      }
+      return new Rest(host, k, to, weigh(signals(k, to, before, each)));
+    }
+
+    private double[] signals(int k, int to, Bigrams before, double each) {
+      Unit start = unit(k);
+      Unit last = units.get(article.last());
+      Bigrams rest = Bigrams.of(Draft.text(units, host.body.subList(k, to), LONGEST));
+      double trust = Math.min(1, rest.size() / TELLING);
+      double other = UNRELATED;
+      if (before.size() > 0) {
+        trust *= Math.min(1, before.size() / TELLING);
+        other = rest.overlap(before);
+      }
+      boolean torn = k > 0 && !unit(k - 1).endsSentence();
+      double firstFits =
+          Math.min(pairs[k].size(), TELLING) * (above(pairs[k], own) - above(pairs[k], before));
+      boolean goesBack = to < n;
+      return new double[] {
+        // the broken sentence goes on, and what the rest interrupts is broken as well
+        broken ? WordSeam.odds(last.text, start.text) : 0,
+        torn ? 1 : 0,
+        // the rest has more in common with the article than with its host
+        trust * (rest.overlap(own) - other),
+        trust * (rest.cosine(own) - rest.cosine(before)),
+        rest.cosine(own),
+        firstFits,
+        Math.max(-EACH_MOST, Math.min(each, EACH_MOST)),
+        headline.containedIn(rest),
+        hostHeadline.containedIn(rest),
+        // how it is set
+        start.indented ? 1 : 0,
+        unit(0).indented && !start.indented ? 1 : 0,
+        start.blankBefore == 0 ? 1 : 0,
+        // where it stands, and how much there is to tell by
+        k == 0 ? 1 : 0,
+        farther,
+        goesBack ? 1 : 0,
+        goesBack && torn ? WordSeam.odds(unit(k - 1).text, unit(to).text) : 0,
+        Math.log(1 + rest.size()),
+        Math.log(1 + before.size()),
+        Wording.startsWithTime(start.text) ? 1 : 0
+      };
+    }
+
+    private double weigh(double[] signals) {
+      double[] weights = broken ? BROKEN : WHOLE;
+      double score = weights[signals.length];
+      for (int i = 0; i < signals.length; i++) {
+        score += weights[i] * signals[i];
+      }
+      return score;
+    }
+  }
+
+  private Bigrams headlineOf(Draft draft) {
+    return Bigrams.of(Draft.text(units, draft.heads, LONGEST));
   }
 
   /** Share of the pairs that a text has, above what any text of its length has. */
   private static double above(Bigrams pairs, Bigrams text) {
     return pairs.containedIn(text) - CHANCE * text.size() / 1000;
-  }
-
-  private String textWithout(List<Integer> body, int without) {
-    List<Integer> others = new ArrayList<>(body);
-    others.remove(without);
-    return Draft.text(units, others, LONGEST);
   }
 }

@@ -20,14 +20,7 @@ final class Segmenter {
   // ---- the evidence, weighed ----
   private static final double HEADED_START = 1.0;
   private static final double HEADLESS_START = -2.0;
-  private static final double UNOPENED_START = -6.0;
-  private static final double UNOPENED_UNDER_HEADLINE = -5.0;
-  private static final double UNOPENED_AFTER_MARKED = -2.5;
-  private static final double UNOPENED_AFTER_CLOSE = -1.5;
-  private static final double UNOPENED_AMONG_OPENED = -1.0;
   private static final double HEADLIKE_START = -4.0;
-  private static final double UNMARKED_HEADLINE = -2.0;
-  private static final double HEAD_AFTER_BODY = -0.3;
   private static final double SECOND_HEADLINE = -20.0;
   private static final double ORPHAN_HEADLINE = -2.5;
   private static final double LOST_HEADLINE = -12.0;
@@ -40,27 +33,15 @@ final class Segmenter {
   private static final double AFTER_CLOSE = -6.0;
   private static final double CREDIT_AFTER_DATELINE = -5.0;
   private static final double MARK_AFTER_HEADLINE = -4.0;
-  private static final double UNOPENED_ITEM = -2.0;
   private static final double LOOSE_BYLINE = -7.0;
-  private static final double FITS_LAST = 1.0;
-  private static final double FITS_BETTER = 0.35;
   private static final double CREDIT_FITS = 3.0;
-  private static final double SUBHEAD = -1.2;
-  private static final double SUBHEAD_AGAIN = -0.3;
-  private static final double MARKED_SUBHEAD = -4.0;
-  private static final double MINOR_HEADLINE = -4.0;
-  private static final double HEADLINE_IN_TEXT = 3.0;
-  private static final double NOT_BEFORE = 0.3;
-  private static final double HEADLINE_BEFORE = 5.0;
-  private static final double COHESION_MIDDLE = 0.10;
-  private static final double COHESION_WEIGHT = 40;
-  private static final double COHESION_MOST = 3.0;
 
   private final List<Unit> units;
   private final Label[] fixed;
   private final Features features;
   private final PageContext context;
-  private final Cohesion cohesion;
+  private final Turns turns;
+  private final Evidence evidence;
   private final int n;
   private final double[][] best;
   private final byte[][] from;
@@ -72,7 +53,9 @@ final class Segmenter {
     this.n = units.size();
     this.features = new Features(units, fixed);
     this.context = new PageContext(units, fixed, features);
-    this.cohesion = new Cohesion(units, fixed, features);
+    this.turns = new Turns(units, fixed, features, context);
+    Cohesion cohesion = new Cohesion(units, fixed, features);
+    this.evidence = new Evidence(units, features, context, cohesion, turns);
     this.best = new double[n + 1][States.COUNT];
     this.from = new byte[n + 1][States.COUNT];
     this.label = new Label[n + 1][States.COUNT];
@@ -163,6 +146,7 @@ final class Segmenter {
       to(i, s, States.TEASED, Label.TEASER, States.isNext(s) ? gain + LOST_HEADLINE : gain);
     }
     double other = features.other[i] - (States.isBody(s) ? 0.5 : 0);
+    other += States.isNext(s) && features.body[i] > 0 ? LOST_HEADLINE : 0;
     to(i, s, s, Label.OTHER, other);
   }
 
@@ -178,13 +162,7 @@ final class Segmenter {
     } else {
       gain += AFTER_CLOSE;
     }
-    if (features.headlike[i]) {
-      boolean fits = cohesion.inLast(i) - cohesion.inNext(i) >= FITS_BETTER;
-      gain += fits && units.get(i).letters() >= 8 ? FITS_LAST : 0;
-      boolean again = before == i - 1 && before >= 0 && features.headlike[before];
-      boolean marked = units.get(i).marked() && !context.minor[i];
-      gain += marked ? MARKED_SUBHEAD : again ? SUBHEAD_AGAIN : SUBHEAD;
-    }
+    gain += features.headlike[i] ? evidence.heading(i) : 0;
     to(i, s, s, Label.BODY, gain);
   }
 
@@ -196,38 +174,20 @@ final class Segmenter {
       if (!headed && !States.isLast(s) && !features.mayStart[i] || units.get(i).isFigures()) {
         return;
       }
-      boolean titled = headed && context.underTitle[i];
-      boolean marked =
-          titled
-              || headed && before >= 0 && context.outdented[before]
-              || headed
-                  && before >= 0
-                  && units.get(before).marked()
-                  && context.marksHeads
-                  && !context.minor[before];
       boolean free = States.isFree(s);
-      gain +=
-          free
-              ? UNOPENED_AFTER_CLOSE
-              : features.item[i]
-                  ? UNOPENED_ITEM
-                  : marked
-                      ? UNOPENED_AFTER_MARKED
-                      : headed ? UNOPENED_UNDER_HEADLINE : UNOPENED_START;
-      if (headed && !marked && !free) {
-        // a heading inside the text fits what follows as well, and what is before: that tells more
-        gain -= HEADLINE_IN_TEXT * cohesion.inNext(before);
-        gain += NOT_BEFORE - HEADLINE_BEFORE * cohesion.inLast(before);
-        gain += context.marksHeads || context.partsHeads ? UNMARKED_HEADLINE : 0;
+      if (headed && !free && turns.isTurn(before, i)) {
+        gain += evidence.turn(before, i) - BROKEN_SENTENCE * turns.broken(before);
+      } else if (States.isLast(s) && !free && turns.isTurn(before, i)) {
+        gain += evidence.turnAfter(before, i);
+      } else {
+        gain += headed || States.isLast(s) || features.item[i] ? HEADED_START : HEADLESS_START / 4;
+        gain += evidence.unopened(i, headed, free);
       }
-      gain += (free ? 0 : COHESION_WEIGHT * cohesionGain(i)) + features.lead[i];
-      gain += !free && !features.item[i] && context.openings >= 2 ? UNOPENED_AMONG_OPENED : 0;
-      if (features.headlike[i]) {
-        gain += HEADLIKE_START;
-      }
+      gain += features.headlike[i] ? HEADLIKE_START : 0;
+    } else {
+      gain += headed || States.isLast(s) || features.item[i] ? HEADED_START : HEADLESS_START / 4;
     }
     gain += features.byline[i] && !headed ? LOOSE_BYLINE : 0;
-    gain += headed || States.isLast(s) || features.item[i] ? HEADED_START : HEADLESS_START / 4;
     if (States.isBody(s) && before >= 0) {
       gain +=
           BROKEN_SENTENCE * features.broken[before] * (features.opening[i] > 2 ? CERTAIN_START : 1);
@@ -239,17 +199,10 @@ final class Segmenter {
     to(i, s, next, Label.START, gain);
   }
 
-  private double cohesionGain(int i) {
-    double distance = COHESION_MIDDLE - cohesion.at(i);
-    double limit = COHESION_MOST / COHESION_WEIGHT;
-    return Math.max(-limit, Math.min(limit, distance));
-  }
-
   private void asHeadOfNext(int i, int s) {
-    double gain = features.head[i] + HEADLINE_IN_TEXT * cohesion.inNext(i);
-    gain += context.minor[i] ? MINOR_HEADLINE : 0;
+    double gain = evidence.headline(i);
     if (States.isNext(s)) {
-      to(i, s, States.further(s), Label.HEAD_OF_NEXT, gain + further(i, States.line(s)));
+      to(i, s, States.further(s), Label.HEAD_OF_NEXT, gain + evidence.further(i, States.line(s)));
       return;
     }
     gain += leaves(i, s);
@@ -257,9 +210,9 @@ final class Segmenter {
   }
 
   private void asHeadOfLast(int i, int s) {
-    double gain = features.head[i] + HEADLINE_IN_TEXT * cohesion.inLast(i) + HEAD_AFTER_BODY;
+    double gain = evidence.headlineOfLast(i);
     if (States.isLast(s)) {
-      to(i, s, States.further(s), Label.HEAD_OF_LAST, gain + further(i, States.line(s)));
+      to(i, s, States.further(s), Label.HEAD_OF_LAST, gain + evidence.further(i, States.line(s)));
     } else if (States.isBody(s) || States.isClosed(s)) {
       gain += leaves(i, s);
       gain -= States.leavesHeadless(s) ? HEADLESS_START : 0;
@@ -277,11 +230,5 @@ final class Segmenter {
       gain += BROKEN_SENTENCE * features.broken[before] * sure;
     }
     return gain;
-  }
-
-  /** A headline has few lines: each one more must be worth it. */
-  private double further(int i, int already) {
-    double gain = already == 0 ? -1.5 : already == 1 ? -2.0 : -3.5;
-    return units.get(i).blankBefore == 0 ? gain + 0.6 : gain;
   }
 }

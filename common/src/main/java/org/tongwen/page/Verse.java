@@ -64,12 +64,21 @@ final class Verse {
     int from = 0;
     while (from < units.size()) {
       int to = from;
-      while (to < units.size() && isLine(to) && (to == from || units.get(to).blankBefore <= 1)) {
+      while (to < units.size() && isLine(to) && (to == from || goesWith(to))) {
         to++;
       }
       mark(from, to);
       from = Math.max(to, from + 1);
     }
+  }
+
+  /** Whether a line is set as the one before: titles and authors are indented otherwise. */
+  private boolean goesWith(int i) {
+    return units.get(i).blankBefore <= 1 && !isSetOtherwise(i);
+  }
+
+  private boolean isSetOtherwise(int i) {
+    return i > 0 && i < units.size() && units.get(i).indented != units.get(i - 1).indented;
   }
 
   /** Marks the poems of a run of short lines, in which there may be titles as well. */
@@ -88,7 +97,16 @@ final class Verse {
         mark(end, to);
       }
     } else {
-      markPoem(afterTitle(from, to), beforeHeadline(from, to), LEAST_FAR_LINES);
+      int end = from + LEAST_CLAUSES;
+      while (end < to && !(isAuthor(end + 1) && !isAuthor(end + 2))) {
+        end++; // up to another poem's title
+      }
+      if (end < to) {
+        markPoem(afterTitle(from, end), end, LEAST_FAR_LINES);
+        mark(end, to);
+      } else {
+        markPoem(afterTitle(from, to), beforeHeadline(from, to), LEAST_FAR_LINES);
+      }
     }
   }
 
@@ -187,6 +205,9 @@ final class Verse {
    */
   private int end(int from, int to) {
     int end = to;
+    if (isSetOtherwise(to)) {
+      return to;
+    }
     if (leadsToText(to - 1) && units.get(to).blankBefore == 0) {
       while (end - 1 > from && units.get(end - 1).blankBefore == 0) {
         end--;
