@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import org.tongwen.error.Errors;
+import org.tongwen.error.SettingErrors;
 
 /**
  * Families corrected by hand: a file that joins or parts two articles, a line each, {@code join} or
@@ -62,7 +62,7 @@ public record Overrides(List<Line> all) {
       if (!line.isEmpty() && line.charAt(0) != '#') {
         Line read = line(line);
         if (read == null) {
-          throw Errors.overrideMalformed(file, i + 1, line);
+          throw SettingErrors.overrideMalformed(file, i + 1, line);
         }
         all.add(read);
         if (read.join()) {
@@ -72,7 +72,7 @@ public record Overrides(List<Line> all) {
     }
     for (Line read : all) {
       if (!read.join() && group(groups, read.a()).equals(group(groups, read.b()))) {
-        throw Errors.overrideContradicted(file, read.a(), read.b());
+        throw SettingErrors.overrideContradicted(file, read.a(), read.b());
       }
     }
     return new Overrides(all.stream().sorted(ORDER).distinct().toList());

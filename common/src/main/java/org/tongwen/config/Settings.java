@@ -21,7 +21,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.apache.commons.text.similarity.LevenshteinDistance;
-import org.tongwen.error.Errors;
+import org.tongwen.error.SettingErrors;
 
 /**
  * The settings of a run: the defaults of {@code conf/reference.conf}, then a file, then the
@@ -83,7 +83,7 @@ public final class Settings implements Serializable {
     for (String assignment : assignments) {
       int at = assignment.indexOf('=');
       if (at <= 0) {
-        throw Errors.settingNotAssigned(assignment);
+        throw SettingErrors.settingNotAssigned(assignment);
       }
       put(
           declared,
@@ -175,7 +175,7 @@ public final class Settings implements Serializable {
               file.toFile(), ConfigParseOptions.defaults().setAllowMissing(false))
           .resolve();
     } catch (ConfigException e) {
-      throw Errors.settingsFile(file.toString(), e);
+      throw SettingErrors.settingsFile(file.toString(), e);
     }
   }
 
@@ -188,11 +188,11 @@ public final class Settings implements Serializable {
       String origin) {
     Setting setting = declared.get(name);
     if (setting == null) {
-      throw Errors.settingUnknown(name, origin, nearest(name, declared.keySet()));
+      throw SettingErrors.settingUnknown(name, origin, nearest(name, declared.keySet()));
     }
     Object unwrapped = typed(value.unwrapped());
     if (!setting.allowed().allows(unwrapped)) {
-      throw Errors.settingOutOfRange(name, unwrapped, origin, setting.allowed().words());
+      throw SettingErrors.settingOutOfRange(name, unwrapped, origin, setting.allowed().words());
     }
     values.put(name, String.valueOf(unwrapped));
     origins.put(name, origin);

@@ -15,7 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
-import org.tongwen.error.Errors;
+import org.tongwen.error.InputErrors;
 
 /**
  * Articles that benchmarks make their corpora of, held in memory: some millions of characters.
@@ -55,7 +55,7 @@ public record BaseText(List<Article> articles) {
     List<Article> articles = new ArrayList<>();
     for (Path path : paths) {
       if (!Files.exists(path)) {
-        throw Errors.inputMissing(path.toString());
+        throw InputErrors.inputMissing(path.toString());
       }
       Path stories = path.toAbsolutePath().resolveSibling("stories.jsonl");
       try {
@@ -73,7 +73,7 @@ public record BaseText(List<Article> articles) {
     List<Article> fit =
         articles.stream().filter(a -> a.length() >= SHORTEST && a.length() <= LONGEST).toList();
     if (fit.isEmpty()) {
-      throw Errors.inputEmpty(
+      throw InputErrors.inputEmpty(
           paths.stream().map(Path::toString).collect(Collectors.joining(", ")),
           "base text",
           "articles of %d to %d characters".formatted(SHORTEST, LONGEST));

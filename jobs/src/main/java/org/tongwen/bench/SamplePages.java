@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.tongwen.error.Errors;
+import org.tongwen.error.InputErrors;
 import org.tongwen.text.Normaliser;
 
 /**
@@ -30,7 +30,7 @@ public record SamplePages(List<String> texts) {
    */
   public static SamplePages read(Path folder) {
     if (!Files.isDirectory(folder)) {
-      throw Errors.inputMissing(folder.toString());
+      throw InputErrors.inputMissing(folder.toString());
     }
     try (Stream<Path> files = Files.list(folder)) {
       List<String> texts = new ArrayList<>();
@@ -40,7 +40,7 @@ public record SamplePages(List<String> texts) {
         }
       }
       if (texts.isEmpty()) {
-        throw Errors.inputEmpty(folder.toString(), "text", ".txt");
+        throw InputErrors.inputEmpty(folder.toString(), "text", ".txt");
       }
       return new SamplePages(List.copyOf(texts));
     } catch (IOException e) {

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
-import org.tongwen.error.Errors;
+import org.tongwen.error.OutputErrors;
 
 /** Runs a command in a process of its own that is started as this one was. */
 final class Again {
@@ -43,7 +43,7 @@ final class Again {
     try {
       int code = new ProcessBuilder(command).inheritIO().start().waitFor();
       if (code != 0) {
-        throw Errors.benchmarkFailed("tongwen " + String.join(" ", words), code);
+        throw OutputErrors.benchmarkFailed("tongwen " + String.join(" ", words), code);
       }
     } catch (IOException e) {
       throw new IllegalStateException("This program cannot be started: " + command.get(0) + ".", e);

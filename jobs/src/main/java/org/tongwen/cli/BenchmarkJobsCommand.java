@@ -11,7 +11,7 @@ import org.apache.hadoop.fs.FileSystem;
 import org.apache.spark.sql.SparkSession;
 import org.tongwen.bench.JobBenchmark;
 import org.tongwen.bench.PlantedFamilies;
-import org.tongwen.error.Errors;
+import org.tongwen.error.WarehouseErrors;
 import org.tongwen.job.Job;
 import org.tongwen.job.Pipeline;
 import org.tongwen.job.RunContext;
@@ -67,7 +67,7 @@ final class BenchmarkJobsCommand implements Callable<Integer> {
     try {
       Warehouse house = Warehouse.at(spark, warehouse.location).writable();
       if (house.has(PagesTable.TABLE)) {
-        throw Errors.warehouseNotEmpty(house.location());
+        throw WarehouseErrors.warehouseNotEmpty(house.location());
       }
       Figures figures = measured(spark, house);
       print(figures);

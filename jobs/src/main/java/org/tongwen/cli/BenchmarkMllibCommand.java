@@ -14,7 +14,7 @@ import org.apache.spark.sql.SparkSession;
 import org.tongwen.bench.SideBySide;
 import org.tongwen.bench.SimilarityJoin;
 import org.tongwen.config.Settings;
-import org.tongwen.error.Errors;
+import org.tongwen.error.OutputErrors;
 import org.tongwen.evaluate.Figures;
 import org.tongwen.job.Sessions;
 import org.tongwen.table.Warehouse;
@@ -79,7 +79,7 @@ final class BenchmarkMllibCommand implements Callable<Integer> {
     SimilarityJoin join =
         ServiceLoader.load(SimilarityJoin.class)
             .findFirst()
-            .orElseThrow(() -> Errors.benchmarksNotBuilt("Spark MLlib"));
+            .orElseThrow(() -> OutputErrors.benchmarksNotBuilt("Spark MLlib"));
     Settings settings = Settings.resolve(List.of(), System.getenv(), List.of());
     SparkSession spark = Sessions.open(settings);
     Path work = Files.createTempDirectory("tongwen-side-by-side");

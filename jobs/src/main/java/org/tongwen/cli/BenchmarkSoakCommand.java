@@ -16,7 +16,7 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.delta.DeltaLog;
 import org.tongwen.bench.CorpusWriter;
 import org.tongwen.config.Settings;
-import org.tongwen.error.Errors;
+import org.tongwen.error.WarehouseErrors;
 import org.tongwen.job.Sessions;
 import org.tongwen.table.Table;
 import org.tongwen.table.TableFiles;
@@ -74,7 +74,7 @@ final class BenchmarkSoakCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     if (Files.exists(folder)) {
-      throw Errors.warehouseNotEmpty(folder.toString());
+      throw WarehouseErrors.warehouseNotEmpty(folder.toString());
     }
     PrintWriter out = spec.commandLine().getOut();
     List<Path> inputs = corpora.makeDays(folder.resolve("pages"), days);

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.SparkSession;
 import org.tongwen.config.Settings;
-import org.tongwen.error.Errors;
+import org.tongwen.error.OutputErrors;
 import org.tongwen.job.Comparison;
 import org.tongwen.job.Sessions;
 import picocli.CommandLine.Command;
@@ -72,7 +72,7 @@ final class ExplainCommand implements Callable<Integer> {
       }
       Files.writeString(html, page, StandardCharsets.UTF_8);
     } catch (IOException e) {
-      throw Errors.exportNotWritable(html.toString(), e);
+      throw OutputErrors.exportNotWritable(html.toString(), e);
     }
   }
 }

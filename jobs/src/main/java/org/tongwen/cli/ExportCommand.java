@@ -10,7 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.apache.spark.sql.SparkSession;
-import org.tongwen.error.Errors;
+import org.tongwen.error.WarehouseErrors;
 import org.tongwen.publish.Export;
 import org.tongwen.publish.Export.Written;
 import org.tongwen.table.Table;
@@ -90,7 +90,7 @@ final class ExportCommand implements Callable<Integer> {
   private static List<Table> made(Warehouse house) {
     List<Table> made = Tables.ALL.stream().filter(house::has).toList();
     if (made.isEmpty()) {
-      throw Errors.tableMissing(Tables.ALL.get(0).name(), house.location());
+      throw WarehouseErrors.tableMissing(Tables.ALL.get(0).name(), house.location());
     }
     return made;
   }

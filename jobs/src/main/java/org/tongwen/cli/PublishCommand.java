@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.SparkSession;
-import org.tongwen.error.Errors;
+import org.tongwen.error.OutputErrors;
 import org.tongwen.publish.DuckDb;
 import org.tongwen.publish.Export;
 import org.tongwen.publish.Folder;
@@ -78,7 +78,7 @@ final class PublishCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     if (to.startsWith("jdbc:") && !to.startsWith(POSTGRES) || to.contains("://") && !jdbc()) {
-      throw Errors.targetUnknown(to);
+      throw OutputErrors.targetUnknown(to);
     }
     List<Table> tables = tables();
     Postgres postgres = jdbc() ? new Postgres(to, System.getenv(), schema) : null;

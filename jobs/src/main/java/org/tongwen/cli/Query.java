@@ -12,7 +12,7 @@ import org.apache.spark.sql.catalyst.plans.logical.InsertIntoDir;
 import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
 import org.apache.spark.sql.catalyst.plans.logical.ParsedStatement;
 import org.apache.spark.sql.catalyst.plans.logical.ScriptTransformation;
-import org.tongwen.error.Errors;
+import org.tongwen.error.OutputErrors;
 import org.tongwen.table.Table;
 import org.tongwen.table.Tables;
 import org.tongwen.table.Warehouse;
@@ -44,12 +44,12 @@ public final class Query {
               .sqlParser()
               .parsePlan(sql);
       if (changes(plan)) {
-        throw Errors.sqlNoQuery(sql);
+        throw OutputErrors.sqlNoQuery(sql);
       }
       register(sql);
       return spark.sql(sql);
     } catch (AnalysisException e) {
-      throw Errors.sqlRefused(sql, firstLine(e.getMessage()), e);
+      throw OutputErrors.sqlRefused(sql, firstLine(e.getMessage()), e);
     }
   }
 

@@ -10,7 +10,7 @@ import java.util.concurrent.Callable;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.tongwen.error.Errors;
+import org.tongwen.error.WarehouseErrors;
 import org.tongwen.job.Ledger;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -107,7 +107,7 @@ final class RunsCommand implements Callable<Integer> {
                 "counts")
             .collectAsList();
     if (jobs.isEmpty()) {
-      throw Errors.runMissing(run, warehouse.location);
+      throw WarehouseErrors.runMissing(run, warehouse.location);
     }
     for (Row r : jobs) {
       rows.add(

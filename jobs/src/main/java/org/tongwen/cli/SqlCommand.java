@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.SparkSession;
-import org.tongwen.error.Errors;
+import org.tongwen.error.InputErrors;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -95,12 +95,12 @@ final class SqlCommand implements Callable<Integer> {
       List<Question> chosen =
           all.stream().filter(q -> name == null || q.name().equals(name)).toList();
       if (chosen.isEmpty()) {
-        throw Errors.questionMissing(
+        throw InputErrors.questionMissing(
             name, asked.file.toString(), all.stream().map(Question::name).toList());
       }
       return chosen;
     } catch (IOException e) {
-      throw Errors.questionsUnreadable(asked.file.toString(), e);
+      throw InputErrors.questionsUnreadable(asked.file.toString(), e);
     }
   }
 }

@@ -10,7 +10,7 @@ import java.util.concurrent.Callable;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.tongwen.error.Errors;
+import org.tongwen.error.WarehouseErrors;
 import org.tongwen.job.Ledger;
 import org.tongwen.table.PagesTable;
 import org.tongwen.table.QualityTable;
@@ -42,7 +42,7 @@ final class StatusCommand implements Callable<Integer> {
     try {
       Warehouse house = warehouse.warehouse(spark);
       if (Tables.ALL.stream().noneMatch(house::has)) {
-        throw Errors.tableMissing(PagesTable.TABLE.name(), house.location());
+        throw WarehouseErrors.tableMissing(PagesTable.TABLE.name(), house.location());
       }
       Ink ink = Ink.auto();
       out.println(ink.bold("Tables") + "  " + house.location());

@@ -11,8 +11,8 @@ import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.tongwen.bench.ProcessMeter;
-import org.tongwen.error.Errors;
 import org.tongwen.error.ExitCode;
+import org.tongwen.error.OutputErrors;
 import org.tongwen.job.Job;
 import org.tongwen.job.JobResult;
 import org.tongwen.job.Pipeline;
@@ -79,7 +79,7 @@ final class SummaryFile implements Pipeline.Listener {
     try (OutputStream out = path.getFileSystem(new Configuration()).create(path, true)) {
       out.write(new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsBytes(all));
     } catch (IOException e) {
-      throw Errors.exportNotWritable(file, e);
+      throw OutputErrors.exportNotWritable(file, e);
     }
   }
 }

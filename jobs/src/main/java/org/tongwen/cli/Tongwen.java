@@ -8,9 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import org.apache.spark.SparkUserAppException;
 import org.slf4j.LoggerFactory;
-import org.tongwen.error.Errors;
 import org.tongwen.error.ExitCode;
 import org.tongwen.error.TongwenException;
+import org.tongwen.error.WarehouseErrors;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -124,7 +124,7 @@ public final class Tongwen {
         return known;
       }
       if (DISK.matcher(String.valueOf(t.getMessage())).find() && t.getCause() == null) {
-        return Errors.diskRefuses(t);
+        return WarehouseErrors.diskRefuses(t);
       }
     }
     return null;

@@ -6,7 +6,7 @@ import java.util.function.Consumer;
 import java.util.function.ToIntFunction;
 import org.apache.spark.sql.SparkSession;
 import org.tongwen.config.Settings;
-import org.tongwen.error.Errors;
+import org.tongwen.error.WarehouseErrors;
 import org.tongwen.job.Pipeline;
 import org.tongwen.job.RunContext;
 import org.tongwen.job.RunInput;
@@ -98,7 +98,7 @@ record Work(SparkSession spark, Warehouse house, Settings settings, String runId
   static int run(
       WarehouseOptions options, RunInput input, PrintWriter out, ToIntFunction<Pipeline> jobs) {
     if (PARQUET.equals(options.settings().text(FORMAT))) {
-      throw Errors.fullRunsOnly();
+      throw WarehouseErrors.fullRunsOnly();
     }
     Progress progress = new Progress(out, false);
     return run(options, input, progress, progress, jobs, (house, worked) -> {});

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.StreamSupport;
-import org.tongwen.error.Errors;
+import org.tongwen.error.InputErrors;
 import org.tongwen.text.Span;
 
 /**
@@ -56,7 +56,7 @@ public record Truth(
           stories(home.resolve("stories.jsonl")),
           natural(home.resolve("natural.json")));
     } catch (IOException | IllegalArgumentException e) {
-      throw Errors.truthUnreadable(file.toString(), e);
+      throw InputErrors.truthUnreadable(file.toString(), e);
     }
   }
 
@@ -64,7 +64,7 @@ public record Truth(
     try {
       return Files.readString(page, StandardCharsets.UTF_8).codePoints().toArray();
     } catch (IOException e) {
-      throw Errors.truthPageUnreadable(page.toString(), e);
+      throw InputErrors.truthPageUnreadable(page.toString(), e);
     }
   }
 

@@ -20,7 +20,7 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.tongwen.align.Overrides;
 import org.tongwen.align.Parting;
-import org.tongwen.error.Errors;
+import org.tongwen.error.SettingErrors;
 import org.tongwen.table.Held;
 
 /**
@@ -50,7 +50,7 @@ final class Corrections {
       String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
       return Overrides.parse(file, text.lines().toList());
     } catch (IOException e) {
-      throw Errors.overridesUnreadable(file, e);
+      throw SettingErrors.overridesUnreadable(file, e);
     }
   }
 

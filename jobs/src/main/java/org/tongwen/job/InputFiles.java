@@ -13,7 +13,7 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
-import org.tongwen.error.Errors;
+import org.tongwen.error.InputErrors;
 
 /**
  * The files of an input: those below its folders, at any depth. Files whose names begin with a dot
@@ -60,7 +60,7 @@ final class InputFiles {
         (file.isSymlink() ? links : hasEnding(found.path(), endings) ? taken : others).add(found);
       }
       if (taken.size() == before) {
-        throw Errors.inputEmpty(path, input.format(), String.join(", ", endings));
+        throw InputErrors.inputEmpty(path, input.format(), String.join(", ", endings));
       }
     }
     taken.sort(Comparator.comparing(InputFile::path));
@@ -93,11 +93,11 @@ final class InputFiles {
     try {
       FileStatus[] roots = path.getFileSystem(hadoop).globStatus(path);
       if (roots == null || roots.length == 0) {
-        throw Errors.inputMissing(given);
+        throw InputErrors.inputMissing(given);
       }
       return roots;
     } catch (IOException e) {
-      throw Errors.inputUnreadable(given, e);
+      throw InputErrors.inputUnreadable(given, e);
     }
   }
 
@@ -128,9 +128,9 @@ final class InputFiles {
         }
       }
     } catch (FileNotFoundException e) {
-      throw Errors.inputMissing(given);
+      throw InputErrors.inputMissing(given);
     } catch (IOException e) {
-      throw Errors.inputUnreadable(given, e);
+      throw InputErrors.inputUnreadable(given, e);
     }
     return files;
   }

@@ -25,7 +25,7 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.util.SerializableConfiguration;
 import org.tongwen.config.Settings;
-import org.tongwen.error.Errors;
+import org.tongwen.error.InputErrors;
 import org.tongwen.text.Decoded;
 import org.tongwen.text.Decoding;
 
@@ -200,7 +200,7 @@ final class InputReader {
                         .toArray(String[]::new));
     String text = settings.text("input.columns.text");
     if (!Arrays.asList(rows.columns()).contains(text)) {
-      throw Errors.inputColumnMissing(
+      throw InputErrors.inputColumnMissing(
           String.join(", ", input.paths()), text, List.of(rows.columns()), "input.columns.text");
     }
     return checked(

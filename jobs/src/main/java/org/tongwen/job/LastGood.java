@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.tongwen.error.Errors;
+import org.tongwen.error.WarehouseErrors;
 import org.tongwen.table.QualityTable;
 import org.tongwen.table.RejectsTable;
 import org.tongwen.table.Table;
@@ -38,7 +38,7 @@ public final class LastGood {
       return Map.copyOf(good.versions());
     }
     if (warehouse.has(QualityTable.TABLE) && !warehouse.read(QualityTable.TABLE).isEmpty()) {
-      throw Errors.nothingPassed(warehouse.location());
+      throw WarehouseErrors.nothingPassed(warehouse.location());
     }
     return Map.of();
   }

@@ -13,7 +13,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
-import org.tongwen.error.Errors;
+import org.tongwen.error.InputErrors;
 import org.tongwen.page.DateEvidence;
 import org.tongwen.page.Gazetteer;
 import org.tongwen.page.IssueDate;
@@ -70,7 +70,7 @@ public final class PagesJob implements Job {
       long read = inputs.count();
       long rejected = reject(context, inputs);
       if (rejected == read && !holdsPages(warehouse)) {
-        throw Errors.nothingReadable(
+        throw InputErrors.nothingReadable(
             String.join(", ", context.input().paths()),
             rejected,
             warehouse.path(RejectsTable.TABLE));

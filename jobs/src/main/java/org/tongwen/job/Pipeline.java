@@ -15,9 +15,9 @@ import org.apache.spark.sql.functions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tongwen.config.Settings;
-import org.tongwen.error.Errors;
 import org.tongwen.error.ExitCode;
 import org.tongwen.error.TongwenException;
+import org.tongwen.error.WarehouseErrors;
 import org.tongwen.table.Held;
 import org.tongwen.table.PagesTable;
 import org.tongwen.table.Tables;
@@ -247,7 +247,8 @@ public final class Pipeline {
                 .select("page_id", "source"));
     long deliveries = gone.count();
     if (deliveries == 0 && !ledger.wasAt(RETRACT, retraction.described())) {
-      throw Errors.nothingToRetract(retraction.described(), context.warehouse().location());
+      throw WarehouseErrors.nothingToRetract(
+          retraction.described(), context.warehouse().location());
     }
     Ledger.Entry entry = ledger.begin(RETRACT, retraction.described());
     try {
@@ -287,7 +288,7 @@ public final class Pipeline {
       String made = state.settings().get(job.name());
       String now = settingsOf(job, settings);
       if (made != null && !made.equals(now)) {
-        throw Errors.otherSettings(
+        throw WarehouseErrors.otherSettings(
             warehouse.location(),
             "%s of %s".formatted(made, String.join(" ", job.shapedBy())),
             now);

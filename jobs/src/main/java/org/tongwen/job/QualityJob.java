@@ -11,7 +11,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.tongwen.config.Settings;
-import org.tongwen.error.Errors;
+import org.tongwen.error.WarehouseErrors;
 import org.tongwen.table.MartPaperDayTable;
 import org.tongwen.table.QualityTable;
 import org.tongwen.table.RunsTable;
@@ -73,7 +73,7 @@ public final class QualityJob implements Job {
         context.runId());
     List<String> failed = failed(checks);
     if (!failed.isEmpty()) {
-      throw Errors.gate(String.join("; ", failed));
+      throw WarehouseErrors.gate(String.join("; ", failed));
     }
     return JobResult.of(checks.size(), checks.size(), Map.of("passed", (long) checks.size()));
   }

@@ -7,7 +7,7 @@ import java.util.TreeMap;
 import org.apache.logging.log4j.core.config.Configurator;
 import org.apache.spark.sql.SparkSession;
 import org.tongwen.config.Settings;
-import org.tongwen.error.Errors;
+import org.tongwen.error.SettingErrors;
 import org.tongwen.table.Held;
 
 /** Makes the Spark session, on a cluster from what spark-submit gives, else in this process. */
@@ -110,7 +110,7 @@ public final class Sessions {
       if (at > 0 && word.startsWith("spark.")) {
         settings.put(word.substring(0, at), word.substring(at + 1));
       } else if (!word.isEmpty()) {
-        throw Errors.sparkSetting(word);
+        throw SettingErrors.sparkSetting(word);
       }
     }
     return settings;

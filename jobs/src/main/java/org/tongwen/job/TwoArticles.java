@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.tongwen.error.Errors;
+import org.tongwen.error.WarehouseErrors;
 import org.tongwen.sketch.Anchors;
 import org.tongwen.sketch.MinHash;
 import org.tongwen.table.ArticlesTable;
@@ -70,7 +70,7 @@ final class TwoArticles {
             .limit(CANDIDATES_NAMED)
             .collectAsList();
     if (found.isEmpty() || id.isBlank()) {
-      throw Errors.articleMissing(id, house.location());
+      throw WarehouseErrors.articleMissing(id, house.location());
     }
     List<String> exact =
         found.stream()
@@ -81,7 +81,7 @@ final class TwoArticles {
       return exact.get(0);
     }
     if (exact.size() > 1 || found.size() > 1) {
-      throw Errors.articleAmbiguous(id, found.stream().map(r -> r.getString(0)).toList());
+      throw WarehouseErrors.articleAmbiguous(id, found.stream().map(r -> r.getString(0)).toList());
     }
     return found.get(0).getString(0);
   }
@@ -127,7 +127,7 @@ final class TwoArticles {
     }
     for (String id : List.of(first, second)) {
       if (!out.containsKey(id)) {
-        throw Errors.tableMissing(SketchesTable.TABLE.name(), house.location());
+        throw WarehouseErrors.tableMissing(SketchesTable.TABLE.name(), house.location());
       }
     }
     return out;

@@ -28,7 +28,7 @@ import org.knowm.xchart.XYChartBuilder;
 import org.knowm.xchart.XYSeries.XYSeriesRenderStyle;
 import org.knowm.xchart.style.AxesChartStyler;
 import org.knowm.xchart.style.Styler.LegendPosition;
-import org.tongwen.error.Errors;
+import org.tongwen.error.OutputErrors;
 
 /**
  * Rows as a picture, with Chinese labels. A chart of no rows is refused: an empty picture says
@@ -201,7 +201,7 @@ public final class Chart {
         .map(family -> new Font(family, Font.PLAIN, 13))
         .filter(font -> font.canDisplayUpTo(CHINESE) < 0)
         .findFirst()
-        .orElseThrow(Errors::noChineseFont);
+        .orElseThrow(OutputErrors::noChineseFont);
   }
 
   /** An axis of a single day has no ticks: a fortnight on both sides gives it some. */
@@ -220,7 +220,7 @@ public final class Chart {
   private static List<Row> some(Dataset<Row> rows, String title) {
     List<Row> all = rows.collectAsList();
     if (all.isEmpty()) {
-      throw Errors.nothingToDraw(title);
+      throw OutputErrors.nothingToDraw(title);
     }
     return all;
   }

@@ -7,7 +7,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.tongwen.cli.Query;
 import org.tongwen.config.Settings;
-import org.tongwen.error.Errors;
+import org.tongwen.error.WarehouseErrors;
 import org.tongwen.job.Sessions;
 import org.tongwen.table.PagesTable;
 import org.tongwen.table.Warehouse;
@@ -42,7 +42,7 @@ public final class Notebook {
     SparkSession spark = Sessions.open(Settings.resolve(List.of(), Map.of(), List.of()));
     Warehouse house = Warehouse.at(spark, location);
     if (!house.has(PagesTable.TABLE)) {
-      throw Errors.tableMissing(PagesTable.TABLE.name(), house.location());
+      throw WarehouseErrors.tableMissing(PagesTable.TABLE.name(), house.location());
     }
     return new Notebook(spark, house);
   }

@@ -17,7 +17,7 @@ import java.util.Collection;
 import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.List;
-import org.tongwen.error.Errors;
+import org.tongwen.error.OutputErrors;
 import org.tongwen.table.Table;
 
 /**
@@ -57,7 +57,7 @@ public final class DuckDb {
       }
       return published;
     } catch (IOException | SQLException e) {
-      throw Errors.notPublished(file.toString(), e.getMessage(), e);
+      throw OutputErrors.notPublished(file.toString(), e.getMessage(), e);
     }
   }
 

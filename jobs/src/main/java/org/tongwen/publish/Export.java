@@ -30,7 +30,7 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.MapType;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
-import org.tongwen.error.Errors;
+import org.tongwen.error.OutputErrors;
 import org.tongwen.table.Table;
 import org.tongwen.table.Warehouse;
 
@@ -96,7 +96,7 @@ public final class Export {
       files.create(probe, true).close();
       files.delete(probe, false);
     } catch (IOException e) {
-      throw Errors.exportNotWritable(to, e);
+      throw OutputErrors.exportNotWritable(to, e);
     }
   }
 
@@ -133,10 +133,10 @@ public final class Export {
       return new Written(
           target.getName(), rows.apply(table).count(), files.getContentSummary(target).getLength());
     } catch (IOException e) {
-      throw Errors.exportNotWritable(target.toString(), e);
+      throw OutputErrors.exportNotWritable(target.toString(), e);
     } catch (RuntimeException e) {
       IOException cause = ioCause(e);
-      throw cause == null ? e : Errors.exportNotWritable(target.toString(), cause);
+      throw cause == null ? e : OutputErrors.exportNotWritable(target.toString(), cause);
     }
   }
 

@@ -14,7 +14,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
-import org.tongwen.error.Errors;
+import org.tongwen.error.OutputErrors;
 import org.tongwen.table.Dictionary;
 import org.tongwen.table.Table;
 
@@ -47,7 +47,7 @@ public final class Folder {
   public List<Published> publish(
       Collection<Table> asked, WarehouseSource source, Configuration conf) {
     if (Files.exists(folder) && !Files.isSymbolicLink(folder)) {
-      throw Errors.notPublished(
+      throw OutputErrors.notPublished(
           folder.toString(),
           "it is there and was not published by this command; name another folder",
           null);
@@ -73,7 +73,7 @@ public final class Folder {
       }
       return published;
     } catch (IOException e) {
-      throw Errors.notPublished(folder.toString(), e.toString(), e);
+      throw OutputErrors.notPublished(folder.toString(), e.toString(), e);
     }
   }
 

@@ -15,7 +15,7 @@ import java.util.Properties;
 import java.util.regex.Pattern;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
-import org.tongwen.error.Errors;
+import org.tongwen.error.OutputErrors;
 import org.tongwen.table.Table;
 import org.tongwen.table.Table.Reference;
 
@@ -49,7 +49,7 @@ public final class Postgres {
    */
   public Postgres(String url, Map<String, String> environment, String schema) {
     if (SECRET.matcher(url).find()) {
-      throw Errors.passwordInUrl();
+      throw OutputErrors.passwordInUrl();
     }
     this.url = url;
     this.schema = schema;
@@ -98,7 +98,7 @@ public final class Postgres {
       connection.commit();
       return published;
     } catch (SQLException e) {
-      throw Errors.notPublished(url, e.getMessage(), e);
+      throw OutputErrors.notPublished(url, e.getMessage(), e);
     }
   }
 

@@ -15,7 +15,7 @@ import org.apache.spark.api.java.function.ForeachPartitionFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.util.SerializableConfiguration;
-import org.tongwen.error.Errors;
+import org.tongwen.error.OutputErrors;
 
 /**
  * The folder that an atlas is written into, on any file system that Hadoop knows.
@@ -50,11 +50,11 @@ final class AtlasFolder implements Serializable {
               .toString();
       FileSystem files = files();
       if (files.exists(whole) && !replaceable(files, whole)) {
-        throw Errors.reportFolderTaken(to);
+        throw OutputErrors.reportFolderTaken(to);
       }
       files.mkdirs(new Path(unfinished));
     } catch (IOException e) {
-      throw Errors.exportNotWritable(to, e);
+      throw OutputErrors.exportNotWritable(to, e);
     }
   }
 
@@ -74,7 +74,7 @@ final class AtlasFolder implements Serializable {
     try {
       write(files(), name, content);
     } catch (IOException e) {
-      throw Errors.exportNotWritable(target, e);
+      throw OutputErrors.exportNotWritable(target, e);
     }
   }
 
@@ -93,7 +93,7 @@ final class AtlasFolder implements Serializable {
       }
       write(name, in.readAllBytes());
     } catch (IOException e) {
-      throw Errors.exportNotWritable(target, e);
+      throw OutputErrors.exportNotWritable(target, e);
     }
   }
 
@@ -154,7 +154,7 @@ final class AtlasFolder implements Serializable {
       files.delete(old, true);
       return size;
     } catch (IOException e) {
-      throw Errors.exportNotWritable(target, e);
+      throw OutputErrors.exportNotWritable(target, e);
     }
   }
 
@@ -163,7 +163,7 @@ final class AtlasFolder implements Serializable {
     try {
       files().delete(new Path(unfinished), true);
     } catch (IOException e) {
-      throw Errors.exportNotWritable(target, e);
+      throw OutputErrors.exportNotWritable(target, e);
     }
   }
 

@@ -6,7 +6,7 @@ import org.apache.spark.sql.SparkSessionExtensions;
 import org.apache.spark.sql.catalyst.plans.logical.Command;
 import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
 import org.apache.spark.sql.execution.command.CreateViewCommand;
-import org.tongwen.error.Errors;
+import org.tongwen.error.OutputErrors;
 import scala.Function1;
 import scala.jdk.javaapi.CollectionConverters;
 import scala.runtime.AbstractFunction1;
@@ -47,7 +47,7 @@ public final class ReadOnly extends AbstractFunction1<SparkSessionExtensions, Bo
 
   private static void check(LogicalPlan plan) {
     if (plan instanceof Command && !harmless(plan)) {
-      throw Errors.servedReadOnly(plan.nodeName());
+      throw OutputErrors.servedReadOnly(plan.nodeName());
     }
     CollectionConverters.asJava(plan.children()).forEach(ReadOnly::check);
   }

@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.SparkSession;
 import org.tongwen.config.Settings;
-import org.tongwen.error.Errors;
+import org.tongwen.error.OutputErrors;
+import org.tongwen.error.WarehouseErrors;
 import org.tongwen.job.Sessions;
 import org.tongwen.table.Table;
 import org.tongwen.table.Tables;
@@ -41,7 +42,7 @@ public final class Server implements AutoCloseable {
     try {
       Class.forName(PLUGIN);
     } catch (ClassNotFoundException e) {
-      throw Errors.libraryMissing("Spark Connect", LIBRARY);
+      throw OutputErrors.libraryMissing("Spark Connect", LIBRARY);
     }
     SparkSession spark =
         Sessions.open(
@@ -62,7 +63,7 @@ public final class Server implements AutoCloseable {
       Warehouse house = Warehouse.at(spark, location);
       List<Table> tables = Tables.ALL.stream().filter(house::has).toList();
       if (tables.isEmpty()) {
-        throw Errors.tableMissing(Tables.ALL.get(0).name(), house.location());
+        throw WarehouseErrors.tableMissing(Tables.ALL.get(0).name(), house.location());
       }
       for (Table table : tables) {
         spark.sql(

@@ -4,7 +4,7 @@ import java.io.IOException;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.SparkSession;
-import org.tongwen.error.Errors;
+import org.tongwen.error.WarehouseErrors;
 
 /** Where a warehouse is. */
 final class Location {
@@ -18,7 +18,7 @@ final class Location {
       Path whole = fs.makeQualified(path);
       return "file".equals(whole.toUri().getScheme()) ? whole.toUri().getPath() : whole.toString();
     } catch (IOException e) {
-      throw Errors.warehouseNotWritable(location, e);
+      throw WarehouseErrors.warehouseNotWritable(location, e);
     }
   }
 }

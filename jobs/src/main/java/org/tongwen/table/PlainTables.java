@@ -10,7 +10,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
-import org.tongwen.error.Errors;
+import org.tongwen.error.WarehouseErrors;
 
 /**
  * Tables as plain Parquet for readers that know no Delta: the same columns, in folders of a month
@@ -34,7 +34,7 @@ public final class PlainTables {
     for (Table table : Tables.ALL) {
       Stored form = warehouse.form(table);
       if (form != null && !form.name().equals(format)) {
-        throw Errors.otherFormat(warehouse.location(), form.name(), format);
+        throw WarehouseErrors.otherFormat(warehouse.location(), form.name(), format);
       }
     }
   }
@@ -45,7 +45,7 @@ public final class PlainTables {
     try {
       files(spark, target).delete(work, true);
     } catch (IOException e) {
-      throw Errors.warehouseNotWritable(target.location(), e);
+      throw WarehouseErrors.warehouseNotWritable(target.location(), e);
     }
     return work.toString();
   }
@@ -70,7 +70,7 @@ public final class PlainTables {
       }
       fs.delete(new Path(made.location()), true);
     } catch (IOException e) {
-      throw Errors.warehouseNotWritable(target.location(), e);
+      throw WarehouseErrors.warehouseNotWritable(target.location(), e);
     }
   }
 

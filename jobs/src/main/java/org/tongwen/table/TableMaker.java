@@ -11,7 +11,7 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.delta.DeltaLog;
 import org.apache.spark.sql.delta.actions.Metadata;
 import org.apache.spark.sql.types.StructType;
-import org.tongwen.error.Errors;
+import org.tongwen.error.WarehouseErrors;
 import scala.jdk.javaapi.CollectionConverters;
 
 /** Makes Delta tables, and brings those of an earlier release up to what they are now. */
@@ -64,7 +64,7 @@ final class TableMaker {
     int now = Tables.SCHEMA_VERSION;
     int version = said != null ? Integer.parseInt(said.strip()) : made.isEmpty() ? now : 1;
     if (version > now) {
-      throw Errors.warehouseNewer(warehouse.location(), version, now);
+      throw WarehouseErrors.warehouseNewer(warehouse.location(), version, now);
     }
     if (version < now) {
       made.stream()
@@ -96,7 +96,7 @@ final class TableMaker {
       if (present.contains(column.name())) {
         comment(spark, name, column, made);
       } else if (column.required()) {
-        throw Errors.columnMissing(table.name(), column.name(), warehouse);
+        throw WarehouseErrors.columnMissing(table.name(), column.name(), warehouse);
       } else {
         spark.sql(
             "ALTER TABLE %s ADD COLUMNS (`%s` %s COMMENT '%s')"

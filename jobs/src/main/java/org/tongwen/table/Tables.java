@@ -2,7 +2,7 @@ package org.tongwen.table;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.tongwen.error.Errors;
+import org.tongwen.error.WarehouseErrors;
 
 /** Every table of the warehouse, in the order in which the text flows through them. */
 public final class Tables {
@@ -54,6 +54,7 @@ public final class Tables {
     return ALL.stream()
         .filter(t -> t.name().equals(name))
         .findFirst()
-        .orElseThrow(() -> Errors.tableUnknown(name, ALL.stream().map(Table::name).toList()));
+        .orElseThrow(
+            () -> WarehouseErrors.tableUnknown(name, ALL.stream().map(Table::name).toList()));
   }
 }

@@ -4,7 +4,6 @@ import io.delta.tables.DeltaTable;
 import java.io.IOException;
 import java.io.Serializable;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Dataset;
@@ -12,7 +11,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.delta.DeltaLog;
-import org.tongwen.error.Errors;
+import org.tongwen.error.WarehouseErrors;
 
 /**
  * The folder that holds the tables, one Delta table a folder, on any file system that Hadoop knows.
@@ -30,10 +29,7 @@ public final class Warehouse implements Serializable {
   /** Null but in a session for small input. */
   private final transient SmallTables small;
 
-  /** The rows of tables when they were last counted. */
-  private final transient Map<String, Counted> counted = new ConcurrentHashMap<>();
-
-  private record Counted(long version, long rows) {}
+  private final transient RowCounts counts = new RowCounts();
 
   private Warehouse(SparkSession spark, String location) {
     this.spark = spark;
@@ -64,7 +60,7 @@ public final class Warehouse implements Serializable {
       fs.create(probe, true).close();
       fs.delete(probe, false);
     } catch (IOException e) {
-      throw Errors.warehouseNotWritable(location, e);
+      throw WarehouseErrors.warehouseNotWritable(location, e);
     }
     return this;
   }
@@ -79,7 +75,7 @@ public final class Warehouse implements Serializable {
     try {
       return WarehouseLock.take(fileSystem(), new Path(location, "_lock"), holder);
     } catch (IOException e) {
-      throw Errors.warehouseNotWritable(location, e);
+      throw WarehouseErrors.warehouseNotWritable(location, e);
     }
   }
 
@@ -103,7 +99,7 @@ public final class Warehouse implements Serializable {
     try {
       return Stored.in(fileSystem(), path(table));
     } catch (IOException e) {
-      throw Errors.warehouseNotWritable(location, e);
+      throw WarehouseErrors.warehouseNotWritable(location, e);
     }
   }
 
@@ -114,7 +110,7 @@ public final class Warehouse implements Serializable {
    */
   public Dataset<Row> read(Table table) {
     if (!has(table)) {
-      throw Errors.tableMissing(table.name(), location);
+      throw WarehouseErrors.tableMissing(table.name(), location);
     }
     return small == null ? stored(table) : small.read(table, () -> stored(table));
   }
@@ -125,16 +121,9 @@ public final class Warehouse implements Serializable {
     if (small != null) {
       return small.count(table);
     }
-    if (form(table) != Stored.delta) {
-      return rows.count();
-    }
-    Counted before = counted.get(table.name());
-    long version = version(table);
-    if (before == null || before.version() != version) {
-      before = new Counted(version, rows.count());
-      counted.put(table.name(), before);
-    }
-    return before.rows();
+    return form(table) == Stored.delta
+        ? counts.of(table, version(table), rows::count)
+        : rows.count();
   }
 
   private Dataset<Row> stored(Table table) {
@@ -301,7 +290,7 @@ public final class Warehouse implements Serializable {
     try {
       return new WarehouseFile(fileSystem(), location, name);
     } catch (IOException e) {
-      throw Errors.warehouseNotWritable(location, e);
+      throw WarehouseErrors.warehouseNotWritable(location, e);
     }
   }
 

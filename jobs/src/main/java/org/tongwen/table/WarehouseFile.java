@@ -6,7 +6,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
-import org.tongwen.error.Errors;
+import org.tongwen.error.WarehouseErrors;
 
 /** A small text file beside the tables, in UTF-8. */
 public final class WarehouseFile {
@@ -35,7 +35,7 @@ public final class WarehouseFile {
         return new String(in.readAllBytes(), StandardCharsets.UTF_8);
       }
     } catch (IOException e) {
-      throw Errors.warehouseNotWritable(location, e);
+      throw WarehouseErrors.warehouseNotWritable(location, e);
     }
   }
 
@@ -61,7 +61,7 @@ public final class WarehouseFile {
       fs.delete(path, false);
       move(part, path);
     } catch (IOException e) {
-      throw Errors.warehouseNotWritable(location, e);
+      throw WarehouseErrors.warehouseNotWritable(location, e);
     }
   }
 
@@ -71,7 +71,7 @@ public final class WarehouseFile {
       fs.delete(part(), false);
       fs.delete(new Path(location, name), false);
     } catch (IOException e) {
-      throw Errors.warehouseNotWritable(location, e);
+      throw WarehouseErrors.warehouseNotWritable(location, e);
     }
   }
 

@@ -17,7 +17,7 @@ import org.apache.hadoop.fs.FileAlreadyExistsException;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.slf4j.LoggerFactory;
-import org.tongwen.error.Errors;
+import org.tongwen.error.WarehouseErrors;
 
 /**
  * Keeps a warehouse to one run at a time by its file {@code _lock}, which says who holds it.
@@ -55,7 +55,7 @@ public final class WarehouseLock implements AutoCloseable {
           ? local(path, holder)
           : remote(fs, path, holder);
     } catch (IOException e) {
-      throw Errors.warehouseNotWritable(path.getParent().toString(), e);
+      throw WarehouseErrors.warehouseNotWritable(path.getParent().toString(), e);
     }
   }
 
@@ -71,7 +71,8 @@ public final class WarehouseLock implements AutoCloseable {
       byte[] other = new byte[(int) file.length()];
       file.readFully(other);
       file.close();
-      throw Errors.warehouseLocked(path.toString(), new String(other, StandardCharsets.UTF_8));
+      throw WarehouseErrors.warehouseLocked(
+          path.toString(), new String(other, StandardCharsets.UTF_8));
     }
     file.setLength(0);
     file.write(holder.getBytes(StandardCharsets.UTF_8));
@@ -84,7 +85,7 @@ public final class WarehouseLock implements AutoCloseable {
     if (!created(fs, path, own)) {
       String other = content(fs, path);
       if (now(fs, path) - fs.getFileStatus(path).getModificationTime() < 1000 * STALE_SECONDS) {
-        throw Errors.warehouseLocked(path.toString(), other);
+        throw WarehouseErrors.warehouseLocked(path.toString(), other);
       }
       // Of several that find it stale, one moves it away; the others then meet the lock of that
       // one.
@@ -95,7 +96,7 @@ public final class WarehouseLock implements AutoCloseable {
         fs.rename(stale, path);
       }
       if (!asSeen || !created(fs, path, own)) {
-        throw Errors.warehouseLocked(path.toString(), content(fs, path));
+        throw WarehouseErrors.warehouseLocked(path.toString(), content(fs, path));
       }
       fs.delete(stale, false);
     }
@@ -176,7 +177,7 @@ public final class WarehouseLock implements AutoCloseable {
     try {
       release.run();
     } catch (IOException e) {
-      throw Errors.warehouseNotWritable(path.getParent().toString(), e);
+      throw WarehouseErrors.warehouseNotWritable(path.getParent().toString(), e);
     }
   }
 }
