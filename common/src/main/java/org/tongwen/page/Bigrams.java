@@ -14,16 +14,21 @@ final class Bigrams {
 
   private final int size;
 
-  private Bigrams(int[] slots, short[] counts, int size) {
+  /** The sum of the squares of the counts. */
+  private final long squares;
+
+  private Bigrams(int[] slots, short[] counts, int size, long squares) {
     this.slots = slots;
     this.counts = counts;
     this.size = size;
+    this.squares = squares;
   }
 
   static Bigrams of(CharSequence text) {
     int[] slots = new int[2 * Integer.highestOneBit(2 * text.length() + 2)];
     short[] counts = new short[slots.length];
     int size = 0;
+    long squares = 0;
     char last = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
@@ -35,11 +40,12 @@ final class Bigrams {
         int slot = slot(slots, pair);
         size += slots[slot] == 0 ? 1 : 0;
         slots[slot] = pair;
+        squares += 2 * counts[slot] + 1;
         counts[slot]++;
       }
       last = c;
     }
-    return new Bigrams(slots, counts, size);
+    return new Bigrams(slots, counts, size, squares);
   }
 
   /** Where a pair stands, or would stand. */
@@ -79,20 +85,15 @@ final class Bigrams {
 
   /** The cosine between the counts of both texts' pairs, 0 where one is empty. */
   double cosine(Bigrams other) {
+    if (slots.length > other.slots.length) {
+      return other.cosine(this);
+    }
     double product = 0;
     for (int i = 0; i < slots.length; i++) {
       if (slots[i] != 0) {
         product += counts[i] * (double) other.counts[slot(other.slots, slots[i])];
       }
     }
-    return product == 0 ? 0 : product / (length() * other.length());
-  }
-
-  private double length() {
-    double squares = 0;
-    for (short count : counts) {
-      squares += (double) count * count;
-    }
-    return Math.sqrt(squares);
+    return product == 0 ? 0 : product / Math.sqrt((double) squares * other.squares);
   }
 }

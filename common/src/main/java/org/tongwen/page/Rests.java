@@ -1,6 +1,7 @@
 package org.tongwen.page;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.tongwen.nlp.WordSeam;
 
@@ -18,6 +19,12 @@ final class Rests {
 
   /** What it counts in pairs of letters that the host's sentence goes on after the rest. */
   private static final double BACK = 1;
+
+  /** So many places of a text are looked at closely … */
+  private static final int PLACES = 10;
+
+  /** … that stand out among the units on both sides, so many each. */
+  private static final int TURN = 3;
 
   /** More of the evidence of single units than this tells nothing. */
   private static final double EACH_MOST = 60;
@@ -144,13 +151,36 @@ final class Rests {
       if (broken && host.body.get(0) > article.last() && mayBeWhole(host)) {
         rests.add(rest(0));
       }
+      for (int k : places()) {
+        Rest rest = rest(k);
+        if (rest != null) {
+          rests.add(rest);
+        }
+      }
+    }
+
+    /** Where a rest may begin: in a long text the places where its words turn to the article. */
+    private List<Integer> places() {
+      double[] own = new double[n + 1]; // what the units up to each have of the article
+      for (int u = 0; u < n; u++) {
+        own[u + 1] = own[u] + pairs[u].size() * above(pairs[u], this.own);
+      }
+      List<Integer> places = new ArrayList<>();
       for (int k = 1; k < n; k++) {
         if (host.body.get(k - 1) > article.last()
             && !DatelineReader.opensArticle(unit(k).text)
             && !DatelineReader.isByline(unit(k).text)) {
-          rests.add(rest(k));
+          places.add(k);
         }
       }
+      places.sort(Comparator.comparingDouble(k -> turn(own, k)));
+      return places.subList(0, Math.min(places.size(), PLACES));
+    }
+
+    /** How much less the units after place k have of the article than those before it. */
+    private double turn(double[] own, int k) {
+      double before = own[k] - own[Math.max(0, k - TURN)];
+      return before - (own[Math.min(n, k + TURN)] - own[k]);
     }
 
     /** The rest that begins at place k, up to where the host's own words come back. */
@@ -173,6 +203,9 @@ final class Rests {
           each = sum;
           to = u + 1;
         }
+      }
+      if (!broken && each <= 0) {
+        return null; // its words are those of the host
       }
       return new Rest(host, k, to, weigh(signals(k, to, before, each)));
     }

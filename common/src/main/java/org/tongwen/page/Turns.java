@@ -70,6 +70,8 @@ final class Turns {
 
   private final boolean anyHead;
 
+  private final double[][] known;
+
   /** How many such lines the page has, without and with a mark. */
   private final int[] alike = new int[2];
 
@@ -78,6 +80,7 @@ final class Turns {
     this.fixed = fixed;
     this.features = features;
     this.context = context;
+    this.known = new double[units.size()][];
     int heads = 0;
     int markedHeads = 0;
     for (int i = 0; i < units.size(); i++) {
@@ -113,12 +116,12 @@ final class Turns {
    * @return natural logarithm of the odds
    */
   double odds(int h, int i) {
-    return weigh(h, signals(h, i));
+    return weigh(h, signalsOf(h, i));
   }
 
   /** The same where headlines stand after their articles: the line is that of the one before. */
   double oddsAfter(int h, int i) {
-    double[] signals = signals(h, i);
+    double[] signals = signalsOf(h, i).clone();
     double inNext = signals[IN_NEXT];
     signals[IN_NEXT] = signals[IN_LAST];
     signals[IN_LAST] = inNext;
@@ -134,6 +137,14 @@ final class Turns {
     return odds;
   }
 
+  /** Asked for each state the page may be in: remembered. */
+  private double[] signalsOf(int h, int i) {
+    if (known[i] == null) {
+      known[i] = signals(h, i); // h is always the open unit before
+    }
+    return known[i];
+  }
+
   /** What is known of a line and the texts around it. */
   double[] signals(int h, int i) {
     Unit line = units.get(h);
@@ -145,17 +156,21 @@ final class Turns {
     String nearBefore = before(first, true);
     String before = before(first, false);
     Bigrams title = Bigrams.of(head);
+    Bigrams next = Bigrams.of(after);
     Bigrams last = Bigrams.of(before);
+    Bigrams closeNext = near.equals(after) ? next : Bigrams.of(near);
+    Bigrams closeLast = nearBefore.equals(before) ? last : Bigrams.of(nearBefore);
+    Bigrams lead = after.length() <= LEAD ? next : Bigrams.of(after.substring(0, LEAD));
     int isMarked = line.marked() ? 1 : 0;
     return new double[] {
       // what the page has, and the words of the texts on both sides
       Math.min(MANY_OPENINGS, context.openings),
       (double) near.length() / NEAR,
-      Bigrams.of(near).cosine(Bigrams.of(nearBefore)),
-      Bigrams.of(after).cosine(last),
+      closeNext.cosine(closeLast),
+      next.cosine(last),
       // the line's own form and words
       NUMBER.matcher(line.text).lookingAt() ? 1 : 0,
-      title.containedIn(Bigrams.of(after.substring(0, Math.min(LEAD, after.length())))),
+      title.containedIn(lead),
       title.containedIn(last),
       letters <= SHORT ? 1 : 0,
       letters <= RATHER_SHORT ? 1 : 0,
