@@ -110,8 +110,8 @@ public final class ManyStories {
             .where("a < b")
             .selectExpr(
                 "date'2026-05-01' AS month",
-                "concat('报', a, '日报') AS paper_a",
-                "concat('报', b, '日报') AS paper_b",
+                "least(concat('报', a, '日报'), concat('报', b, '日报')) AS paper_a",
+                "greatest(concat('报', a, '日报'), concat('报', b, '日报')) AS paper_b",
                 "1 + (a * b) % 20 AS shared_families",
                 "100 + a AS families_a",
                 "100 + b AS families_b",
