@@ -9,15 +9,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.apache.commons.io.FileUtils;
-import org.apache.spark.sql.Encoders;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -29,13 +24,12 @@ import org.tongwen.table.ArticlesTable;
 import org.tongwen.table.FamiliesTable;
 import org.tongwen.table.PagesTable;
 import org.tongwen.table.RejectsTable;
-import org.tongwen.table.RunsTable;
 import org.tongwen.table.Table;
 import org.tongwen.table.Warehouse;
 
 /**
- * Runs on the seeds that are killed, meet each other, or lose their disk: the same command again
- * ends in the tables of an undisturbed run.
+ * Runs on the seeds that are killed or meet each other: the same command again ends in the tables
+ * of an undisturbed run.
  */
 @Tag("slow")
 class KillTest {
@@ -43,79 +37,17 @@ class KillTest {
 
   @TempDir private static Path folder;
 
-  private static Path undisturbed;
-  private static Map<String, List<String>> expected;
-  private static long millis;
-  private static int houses;
+  private static SeedRuns runs;
 
   @BeforeAll
   static void runUndisturbed() throws IOException, InterruptedException {
-    undisturbed = house();
-    finishes(undisturbed);
-    expected = PublicTables.of(Runs.smallSession(), undisturbed);
-    // The first process was slower than those after it.
-    Path again = house();
-    long begun = System.nanoTime();
-    finishes(again);
-    millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);
-    leavesTheSameTables(again);
-  }
-
-  private static TongwenProcess run(Path house) throws IOException {
-    return TongwenProcess.start(folder, "run", "--warehouse", house.toString());
-  }
-
-  /** The command comes to a good end. */
-  private static void finishes(Path house) throws IOException, InterruptedException {
-    finishes(house, run(house));
-  }
-
-  /** A command comes to a good end, and the ledger has what was found of those killed before it. */
-  private static void finishes(Path house, TongwenProcess command)
-      throws IOException, InterruptedException {
-    Set<String> killed = journalled(house);
-    assertThat(command.await()).as(command.said()).isZero();
-    assertThat(house.resolve(Ledger.JOURNAL)).doesNotExist();
-    assertThat(
-            Warehouse.at(Runs.smallSession(), house.toString())
-                .read(RunsTable.TABLE)
-                .select("run_id")
-                .as(Encoders.STRING())
-                .collectAsList())
-        .containsAll(killed);
-  }
-
-  /** The runs that have begun jobs in a warehouse and not ended. */
-  private static Set<String> journalled(Path house) {
-    if (!Files.exists(house)) {
-      return Set.of();
-    }
-    String journal =
-        Warehouse.at(Runs.smallSession(), house.toString()).file(Ledger.JOURNAL).read();
-    return journal == null
-        ? Set.of()
-        : LedgerEntry.journalled(journal).stream()
-            .map(LedgerEntry::runId)
-            .collect(Collectors.toSet());
-  }
-
-  private static void leavesTheSameTables(Path house) {
-    leavesTheSameTables(house, expected);
-  }
-
-  private static void leavesTheSameTables(Path house, Map<String, List<String>> expected) {
-    Map<String, List<String>> tables = PublicTables.of(Runs.smallSession(), house);
-    expected.forEach((name, rows) -> assertThat(tables.get(name)).as(name).isEqualTo(rows));
-  }
-
-  private static Path house() {
-    return folder.resolve("house-" + houses++);
+    runs = SeedRuns.in(folder);
   }
 
   /** Kills a run when it is time, unless it ended before; tells whether it was killed. */
   private static boolean killed(Path house, BooleanSupplier itIsTime)
       throws IOException, InterruptedException {
-    return killed(run(house), itIsTime);
+    return killed(runs.run(house), itIsTime);
   }
 
   private static boolean killed(TongwenProcess command, BooleanSupplier itIsTime)
@@ -135,13 +67,13 @@ class KillTest {
   void aRunThatIsKilledThreeTimesAtRandomMomentsEndsInTheSameTables()
       throws IOException, InterruptedException {
     Random random = new Random(SEED);
-    Path house = house();
+    Path house = runs.house();
     for (int kill = 0; kill < 3; kill++) {
       // In the second half, where tables are written; a run that resumes has less to do each time.
-      killed(house, after(millis / 3 + random.nextLong(millis / 2)));
+      killed(house, after(runs.millis() / 3 + random.nextLong(runs.millis() / 2)));
     }
-    finishes(house);
-    leavesTheSameTables(house);
+    runs.finishes(house);
+    runs.leavesTheSameTables(house);
   }
 
   static Stream<Long> moments() {
@@ -153,10 +85,10 @@ class KillTest {
   @MethodSource("moments")
   void aRunThatIsKilledAtARandomMomentEndsInTheSameTables(long thousandth)
       throws IOException, InterruptedException {
-    Path house = house();
-    killed(house, after(thousandth * millis / 1000));
-    finishes(house);
-    leavesTheSameTables(house);
+    Path house = runs.house();
+    killed(house, after(thousandth * runs.millis() / 1000));
+    runs.finishes(house);
+    runs.leavesTheSameTables(house);
   }
 
   static Stream<Table> committed() {
@@ -170,13 +102,13 @@ class KillTest {
   @MethodSource("committed")
   void aRunThatIsKilledAtAJobsFirstOrLastCommitEndsInTheSameTables(Table table)
       throws IOException, InterruptedException {
-    Path house = house();
+    Path house = runs.house();
     Path commit = commit(house, table, 1);
     boolean struck = killed(house, () -> Files.exists(commit));
     // Every page of the seeds is taken.
     assertThat(struck).isEqualTo(!table.equals(RejectsTable.TABLE));
-    finishes(house);
-    leavesTheSameTables(house);
+    runs.finishes(house);
+    runs.leavesTheSameTables(house);
   }
 
   private static Path commit(Path house, Table table, long version) {
@@ -186,20 +118,20 @@ class KillTest {
   @Test
   void pagesThatAreTakenBackByACommandThatIsKilledAreGoneOnceItIsGivenAgain()
       throws IOException, InterruptedException {
-    Path whole = copyOfUndisturbed();
-    finishes(whole, retract(whole));
+    Path whole = runs.copyOfUndisturbed();
+    runs.finishes(whole, retract(whole));
     Map<String, List<String>> without = PublicTables.of(Runs.smallSession(), whole);
     assertThat(without.get("pages")).hasSize(4);
 
-    Path house = copyOfUndisturbed();
+    Path house = runs.copyOfUndisturbed();
     Table[] commits = {ArticlesTable.TABLE, PagesTable.TABLE, FamiliesTable.TABLE};
     for (Table table : commits) {
       long next = Warehouse.at(Runs.smallSession(), house.toString()).version(table) + 1;
       Path commit = commit(house, table, next);
       assertThat(killed(retract(house), () -> Files.exists(commit))).as(table.name()).isTrue();
     }
-    finishes(house, retract(house));
-    leavesTheSameTables(house, without);
+    runs.finishes(house, retract(house));
+    runs.leavesTheSameTables(house, without);
   }
 
   @Test
@@ -224,7 +156,7 @@ class KillTest {
 
   private static TongwenProcess publish(Path to) throws IOException {
     return TongwenProcess.start(
-        folder, "publish", "--warehouse", undisturbed.toString(), "--to", to.toString());
+        folder, "publish", "--warehouse", runs.undisturbed().toString(), "--to", to.toString());
   }
 
   /** Some files are there, and not the last. */
@@ -258,84 +190,15 @@ class KillTest {
         "*/002_e28829fd794e0667.txt");
   }
 
-  private static Path copyOfUndisturbed() throws IOException {
-    Path copy = house();
-    FileUtils.copyDirectory(undisturbed.toFile(), copy.toFile());
-    return copy;
-  }
-
-  private static boolean holds(Path file, String text) {
-    try {
-      return Files.exists(file) && Files.readString(file).contains(text);
-    } catch (IOException beingReplaced) {
-      return false;
-    }
-  }
-
   @Test
   void ofTwoRunsOnOneWarehouseOneIsToldOfTheOther() throws IOException, InterruptedException {
-    Path house = house();
-    List<TongwenProcess> both = List.of(run(house), run(house));
+    Path house = runs.house();
+    List<TongwenProcess> both = List.of(runs.run(house), runs.run(house));
     int first = both.get(0).await();
     int second = both.get(1).await();
     assertThat(List.of(first, second))
         .containsExactlyInAnyOrder(ExitCode.OK.code(), ExitCode.LOCKED.code());
     assertThat(both.get(first == 0 ? 1 : 0).said()).contains("Another run holds");
-    leavesTheSameTables(house);
-  }
-
-  @Test
-  void aRunThatFillsTheDiskSaysSoAndEndsInTheSameTablesOnceThereIsRoom()
-      throws IOException, InterruptedException {
-    Path disk = Files.createDirectory(folder.resolve("full"));
-    boolean small = mounted("-t", "tmpfs", "-o", "size=1m", "tmpfs", disk.toString());
-    Assumptions.assumeTrue(small, "only root may mount the small disk that this test fills");
-    try {
-      TongwenProcess run = run(disk.resolve("house"));
-      assertThat(run.await()).as(run.said()).isEqualTo(ExitCode.WAREHOUSE.code());
-      assertThat(run.said()).contains("No space left on device");
-      assertThat(mounted("-o", "remount,size=200m", disk.toString())).isTrue();
-      finishes(disk.resolve("house"));
-      leavesTheSameTables(disk.resolve("house"));
-    } finally {
-      ended("umount", disk.toString());
-    }
-  }
-
-  @Test
-  void aRunWhoseDiskTurnsReadOnlySaysSoAndEndsInTheSameTablesOnceItIsWritable()
-      throws IOException, InterruptedException {
-    Path house = Files.createDirectory(folder.resolve("read-only"));
-    boolean laidOver = mounted("--bind", house.toString(), house.toString());
-    Assumptions.assumeTrue(
-        laidOver, "only root may mount the folder that this test makes read-only");
-    ended("umount", house.toString());
-    TongwenProcess run = run(house);
-    while (run.runs() && !holds(house.resolve("_state.json"), "\"articles\"")) {
-      Thread.sleep(1);
-    }
-    // A file system with a file open for writing does not turn read-only; one laid over it is.
-    assertThat(mounted("--bind", house.toString(), house.toString())).isTrue();
-    try {
-      assertThat(mounted("-o", "remount,ro,bind", house.toString())).isTrue();
-      assertThat(run.await()).as(run.said()).isEqualTo(ExitCode.WAREHOUSE.code());
-      assertThat(run.said()).contains("Read-only file system");
-    } finally {
-      ended("umount", house.toString());
-    }
-    finishes(house);
-    leavesTheSameTables(house);
-  }
-
-  private static boolean mounted(String... arguments) throws IOException, InterruptedException {
-    return ended(Stream.concat(Stream.of("mount"), Stream.of(arguments)).toArray(String[]::new));
-  }
-
-  private static boolean ended(String... command) throws IOException, InterruptedException {
-    try {
-      return new ProcessBuilder(command).redirectErrorStream(true).start().waitFor() == 0;
-    } catch (IOException noSuchCommand) {
-      return false;
-    }
+    runs.leavesTheSameTables(house);
   }
 }

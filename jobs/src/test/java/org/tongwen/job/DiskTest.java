@@ -1,0 +1,94 @@
+package org.tongwen.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tongwen.error.ExitCode;
+
+/**
+ * Runs on the seeds that lose their disk say so, and the same command again ends in the tables of
+ * an undisturbed run.
+ */
+@Tag("slow")
+class DiskTest {
+  @TempDir private static Path folder;
+
+  private static SeedRuns runs;
+
+  @BeforeAll
+  static void runUndisturbed() throws IOException, InterruptedException {
+    runs = SeedRuns.in(folder);
+  }
+
+  @Test
+  void aRunThatFillsTheDiskSaysSoAndEndsInTheSameTablesOnceThereIsRoom()
+      throws IOException, InterruptedException {
+    Path disk = Files.createDirectory(folder.resolve("full"));
+    onlyWhereMountIsAllowed(mounted("-t", "tmpfs", "-o", "size=1m", "tmpfs", disk.toString()));
+    try {
+      TongwenProcess run = runs.run(disk.resolve("house"));
+      assertThat(run.await()).as(run.said()).isEqualTo(ExitCode.WAREHOUSE.code());
+      assertThat(run.said()).contains("No space left on device");
+      assertThat(mounted("-o", "remount,size=200m", disk.toString())).isTrue();
+      runs.finishes(disk.resolve("house"));
+      runs.leavesTheSameTables(disk.resolve("house"));
+    } finally {
+      ended("umount", disk.toString());
+    }
+  }
+
+  @Test
+  void aRunWhoseDiskTurnsReadOnlySaysSoAndEndsInTheSameTablesOnceItIsWritable()
+      throws IOException, InterruptedException {
+    Path house = Files.createDirectory(folder.resolve("read-only"));
+    onlyWhereMountIsAllowed(mounted("--bind", house.toString(), house.toString()));
+    ended("umount", house.toString());
+    TongwenProcess run = runs.run(house);
+    while (run.runs() && !holds(house.resolve("_state.json"), "\"articles\"")) {
+      Thread.sleep(1);
+    }
+    // A file system with a file open for writing does not turn read-only; one laid over it is.
+    assertThat(mounted("--bind", house.toString(), house.toString())).isTrue();
+    try {
+      assertThat(mounted("-o", "remount,ro,bind", house.toString())).isTrue();
+      assertThat(run.await()).as(run.said()).isEqualTo(ExitCode.WAREHOUSE.code());
+      assertThat(run.said()).contains("Read-only file system");
+    } finally {
+      ended("umount", house.toString());
+    }
+    runs.finishes(house);
+    runs.leavesTheSameTables(house);
+  }
+
+  private static void onlyWhereMountIsAllowed(boolean mounted) {
+    Assumptions.assumeTrue(mounted, "only root may mount the disks that these tests spoil");
+  }
+
+  private static boolean mounted(String... arguments) throws IOException, InterruptedException {
+    return ended(Stream.concat(Stream.of("mount"), Stream.of(arguments)).toArray(String[]::new));
+  }
+
+  private static boolean ended(String... command) throws IOException, InterruptedException {
+    try {
+      return new ProcessBuilder(command).redirectErrorStream(true).start().waitFor() == 0;
+    } catch (IOException noSuchCommand) {
+      return false;
+    }
+  }
+
+  private static boolean holds(Path file, String text) {
+    try {
+      return Files.exists(file) && Files.readString(file).contains(text);
+    } catch (IOException beingReplaced) {
+      return false;
+    }
+  }
+}
