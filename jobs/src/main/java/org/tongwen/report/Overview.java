@@ -98,7 +98,7 @@ final class Overview {
         .agg(max(struct("finished", "run_id")).as("last"))
         .selectExpr(
             "last.run_id AS run",
-            "date_format(last.finished, \"yyyy-MM-dd'T'HH:mm:ssxxx\") AS finished"); // with zone
+            "date_format(last.finished, \"yyyy-MM-dd'T'HH:mm:ssZZZZZ\") AS finished"); // with zone
   }
 
   /** The checks of the last run of the gate. */

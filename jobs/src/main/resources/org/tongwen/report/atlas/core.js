@@ -82,7 +82,7 @@ const tongwen = { views: {} };
   tongwen.number = n => whole.format(n);
   tongwen.percent = share => `${(Math.floor(share * 1000 + 1e-6) / 10).toFixed(share >= 1 ? 0 : 1)}%`;
   tongwen.day = date => date || '日期不详';
-  tongwen.moment = iso => iso ? iso.replace('T', ' ').replace(/:\d\d(Z|\+00:00)$/, ' UTC') : '';
+  tongwen.moment = iso => iso ? iso.replace('T', ' ').replace(/:\d\dZ$/, ' UTC') : '';
 
   /** The name of a paper by its number. */
   tongwen.paper = n => n === undefined || n === null ? '佚名' : tongwen.papers[n].name;
