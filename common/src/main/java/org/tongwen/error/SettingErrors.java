@@ -36,6 +36,13 @@ public final class SettingErrors {
             .formatted(at < 0 ? word : word.substring(0, at) + "=…"));
   }
 
+  /** A catalog of Spark that is to show a warehouse and is not told which. */
+  public static TongwenException catalogWithoutLocation(String catalog) {
+    return settings(
+        "The catalog \"%1$s\" does not say which warehouse it shows: set spark.sql.catalog.%1$s.location to its path or URI."
+            .formatted(catalog));
+  }
+
   /** A settings file that cannot be read or parsed. */
   public static TongwenException settingsFile(String path, Exception cause) {
     return new TongwenException(

@@ -1,6 +1,5 @@
 package org.tongwen.serve;
 
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
 import org.apache.spark.sql.SparkSessionExtensions;
 import org.apache.spark.sql.catalyst.plans.logical.Command;
@@ -24,22 +23,13 @@ public final class ReadOnly extends AbstractFunction1<SparkSessionExtensions, Bo
           "(Show|Describe|Explain|SetCommand|Reset|SetCatalog|SetNamespace|Cache|Uncache|ClearCache"
               + "|Refresh|DropTempView|CreateVariable|SetVariable|DropVariable).*");
 
-  private static final AtomicBoolean BEGUN = new AtomicBoolean();
-
-  /** From now on nothing may be changed in this process. */
-  static void begin() {
-    BEGUN.set(true);
-  }
-
   @Override
   public BoxedUnit apply(SparkSessionExtensions extensions) {
     extensions.injectCheckRule(
         session ->
             (Function1<LogicalPlan, BoxedUnit>)
                 plan -> {
-                  if (BEGUN.get()) {
-                    check(plan);
-                  }
+                  check(plan);
                   return BoxedUnit.UNIT;
                 });
     return BoxedUnit.UNIT;

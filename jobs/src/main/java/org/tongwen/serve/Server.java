@@ -10,16 +10,18 @@ import org.tongwen.job.Sessions;
 import org.tongwen.table.Table;
 import org.tongwen.table.Tables;
 import org.tongwen.table.Warehouse;
+import org.tongwen.table.WarehouseCatalog;
 
 /**
  * Spark Connect over the tables of a warehouse.
  *
- * <p>The catalog is the warehouse's folder itself: every table that is there is entered under its
- * name when the server starts, so that the names outlast it and need no database of their own. What
- * a client reads is a table's newest version.
+ * <p>Clients are in the catalog {@code tongwen} ({@link WarehouseCatalog}), which is the
+ * warehouse's folder: names outlast the server, tables that are made while it runs are there at
+ * once, and what a client reads is a table's newest version.
  */
 public final class Server implements AutoCloseable {
   private static final String PLUGIN = "org.apache.spark.sql.connect.SparkConnectPlugin";
+  private static final String CATALOG = "tongwen";
   private static final String LIBRARY = "org.apache.spark:spark-connect_2.13:4.2.0";
 
   private final SparkSession spark;
@@ -54,6 +56,12 @@ public final class Server implements AutoCloseable {
                 host,
                 "spark.connect.grpc.binding.port",
                 String.valueOf(port),
+                "spark.sql.catalog." + CATALOG,
+                WarehouseCatalog.class.getName(),
+                "spark.sql.catalog." + CATALOG + "." + WarehouseCatalog.LOCATION,
+                location,
+                "spark.sql.defaultCatalog",
+                CATALOG,
                 // Else Spark makes an empty folder of its own where it is started.
                 "spark.sql.warehouse.dir",
                 location,
@@ -65,13 +73,6 @@ public final class Server implements AutoCloseable {
       if (tables.isEmpty()) {
         throw WarehouseErrors.tableMissing(Tables.ALL.get(0).name(), house.location());
       }
-      for (Table table : tables) {
-        spark.sql(
-            "CREATE TABLE %s USING DELTA LOCATION '%s'"
-                .formatted(
-                    table.name(), house.path(table).replace("\\", "\\\\").replace("'", "\\'")));
-      }
-      ReadOnly.begin();
       return new Server(spark, tables);
     } catch (RuntimeException e) {
       spark.stop();

@@ -62,15 +62,22 @@ public final class PlainTables {
       for (Table table : Tables.ALL) {
         if (made.has(table)) {
           Path place = new Path(target.path(table));
-          fs.delete(place, true);
-          if (!fs.rename(new Path(fresh(made, table)), place)) {
-            throw new IOException("cannot rename " + fresh(made, table) + " to " + place);
+          if (fs.exists(place)) {
+            // Aside before it is deleted: readers are without a table for two renames at most.
+            rename(fs, place, new Path(made.path(table) + ".past"));
           }
+          rename(fs, new Path(fresh(made, table)), place);
         }
       }
       fs.delete(new Path(made.location()), true);
     } catch (IOException e) {
       throw WarehouseErrors.warehouseNotWritable(target.location(), e);
+    }
+  }
+
+  private static void rename(FileSystem fs, Path from, Path to) throws IOException {
+    if (!fs.rename(from, to)) {
+      throw new IOException("cannot rename " + from + " to " + to);
     }
   }
 

@@ -4,6 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
+import static org.tongwen.job.InputRuns.MAX_BYTES;
+import static org.tongwen.job.InputRuns.SETTINGS;
+import static org.tongwen.job.InputRuns.page;
+import static org.tongwen.job.InputRuns.rows;
+import static org.tongwen.job.InputRuns.run;
+import static org.tongwen.job.InputRuns.write;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -12,88 +18,23 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPOutputStream;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.types.StructType;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.tongwen.config.Settings;
 import org.tongwen.error.ExitCode;
 import org.tongwen.error.TongwenException;
 import org.tongwen.table.ArticlesTable;
 import org.tongwen.table.PagePartsTable;
 import org.tongwen.table.PagesTable;
 import org.tongwen.table.RejectsTable;
-import org.tongwen.table.Table;
-import org.tongwen.table.Warehouse;
 
 /** Inputs as they come: what is a page is read, what is none is named with its reason. */
 class InputTest {
-  private static final int MAX_BYTES = 4000;
-
-  private static final Settings SETTINGS =
-      Settings.resolve(List.of(), Map.of(), List.of("input.max-bytes=" + MAX_BYTES));
-
-  /** Reads pages and splits them; the tables of the other jobs are not made. */
-  private static void run(Path warehouse, Path input, String format, String kind) {
-    run(warehouse, input.toString(), format, kind, SETTINGS);
-  }
-
-  private static void run(
-      Path warehouse, String input, String format, String kind, Settings settings) {
-    RunContext context =
-        new RunContext(
-            Runs.session(),
-            Warehouse.at(Runs.session(), warehouse.toString()).writable(),
-            settings,
-            "run",
-            new RunInput(List.of(input), format, kind));
-    new PagesJob().run(context);
-    new ArticlesJob().run(context);
-  }
-
-  private static List<Row> rows(Path warehouse, Table table, String... expressions) {
-    return Warehouse.at(Runs.session(), warehouse.toString())
-        .read(table)
-        .selectExpr(expressions)
-        .collectAsList();
-  }
-
-  /** A page of one article, which differs by its place. */
-  private static String page(String place) {
-    return """
-    新城日报
-    2024年3月5日 星期二 第02版
-    %1$s举行春季植树活动
-    本报讯（记者 李明）昨日上午，%1$s在城北公园举行春季植树活动，三百多名志愿者参加。
-    大家挥锹铲土、扶苗浇水，忙得热火朝天。活动共栽下各类树苗一千二百余棵，为城市再添新绿。
-    市园林局负责人表示，今年全市计划新增绿地五十公顷，让市民推窗见绿、出门进园。
-    参加活动的市民王女士说，她每年都来种树，看着小树一年年长大，心里十分高兴。
-    """
-        .formatted(place);
-  }
-
-  private static void write(Path folder, String name, byte[] bytes) {
-    try {
-      Files.createDirectories(folder.resolve(name).getParent());
-      Files.write(folder.resolve(name), bytes);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static void write(Path folder, String name, String text) {
-    write(folder, name, text.getBytes(StandardCharsets.UTF_8));
-  }
-
   private static byte[] packed(String text) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (GZIPOutputStream packer = new GZIPOutputStream(out)) {
@@ -199,112 +140,6 @@ class InputTest {
 
   private static String fileName(String source) {
     return source.substring(source.lastIndexOf('/') + 1);
-  }
-
-  @Nested
-  class JsonLines {
-    @TempDir private Path folder;
-
-    @Test
-    void givenArticlesKeepTheirIdsAndABrokenLineIsNamed() {
-      Path input = folder.resolve("articles.jsonl");
-      write(
-          folder,
-          "articles.jsonl",
-          """
-          {"id": "n1", "text": "第一条新闻的全文在此。", "paper": "新城日报", "date": "2024-03-05", "headline": "第一条"}
-          {"id": "n2", "text": "第二条新闻的全文在此。", "paper": "旧城晚报", "date": "20240306"}
-          {"id": "n3", "text":
-          {"id": "n4", "text": "  "}
-          """);
-      Path warehouse = folder.resolve("warehouse");
-      run(warehouse, input, "jsonl", "articles");
-      assertThat(rows(warehouse, ArticlesTable.TABLE, "source_id", "headline", "body"))
-          .extracting(r -> r.get(0), r -> r.get(1), r -> r.get(2))
-          .containsExactlyInAnyOrder(
-              tuple("n1", "第一条", "第一条新闻的全文在此。"), tuple("n2", "", "第二条新闻的全文在此。"));
-      assertThat(
-              rows(
-                  warehouse,
-                  PagesTable.TABLE,
-                  "source_id",
-                  "kind",
-                  "paper",
-                  "cast(issue_date AS string)",
-                  "issue_date_source"))
-          .extracting(r -> r.get(0), r -> r.get(1), r -> r.get(2), r -> r.get(3), r -> r.get(4))
-          .containsExactlyInAnyOrder(
-              tuple("n1", "article", "新城日报", "2024-03-05", "metadata"),
-              tuple("n2", "article", "旧城晚报", "2024-03-06", "metadata"));
-      assertThat(rows(warehouse, RejectsTable.TABLE, "reason"))
-          .extracting(r -> r.get(0))
-          .containsExactlyInAnyOrder("malformed", "empty");
-    }
-  }
-
-  @Nested
-  class OtherColumns {
-    private static final String COLUMNS =
-        "nr STRING, inhalt STRING, zeitung STRING, tag DATE, seite STRING";
-    private static final Settings MAPPED =
-        Settings.resolve(
-            List.of(),
-            Map.of(),
-            List.of(
-                "input.columns.id=nr",
-                "input.columns.text=inhalt",
-                "input.columns.paper=zeitung",
-                "input.columns.date=tag",
-                "input.columns.page=seite"));
-
-    @TempDir private Path folder;
-
-    private void assertThatTheyAreRead(Path warehouse) {
-      assertThat(
-              rows(
-                  warehouse,
-                  PagesTable.TABLE,
-                  "source_id",
-                  "paper",
-                  "paper_source",
-                  "cast(issue_date AS string)",
-                  "page_no"))
-          .extracting(r -> r.get(0), r -> r.get(1), r -> r.get(2), r -> r.get(3), r -> r.get(4))
-          .containsExactly(tuple("s1", "旧城晚报", "metadata", "2024-03-06", "A3"));
-      assertThat(rows(warehouse, RejectsTable.TABLE, "reason"))
-          .extracting(r -> r.get(0))
-          .containsExactly("other-ending");
-    }
-
-    private String text() {
-      return page("东城区").lines().skip(2).collect(Collectors.joining("\n"));
-    }
-
-    @Test
-    void parquetIsReadByTheMappedNames() {
-      Row row = RowFactory.create("s1", text(), "旧城晚报", LocalDate.of(2024, 3, 6), "A3");
-      Runs.session()
-          .createDataFrame(List.of(row), StructType.fromDDL(COLUMNS))
-          .write()
-          .parquet(folder.resolve("in").toString());
-      write(folder, "in/notes.doc", "no page");
-
-      run(folder.resolve("w"), folder.resolve("in").toString(), "parquet", "pages", MAPPED);
-
-      assertThatTheyAreRead(folder.resolve("w"));
-    }
-
-    @Test
-    void jsonLinesAreReadByTheMappedNames() {
-      String line =
-          "{\"nr\": \"s1\", \"inhalt\": \"%s\", \"zeitung\": \"旧城晚报\", \"tag\": \"20240306\", \"seite\": \"A3\"}";
-      write(folder, "in/a.jsonl", line.formatted(text().replace("\n", "\\n")));
-      write(folder, "in/notes.doc", "no page");
-
-      run(folder.resolve("w"), folder.resolve("in").toString(), "jsonl", "pages", MAPPED);
-
-      assertThatTheyAreRead(folder.resolve("w"));
-    }
   }
 
   @Nested
