@@ -1,5 +1,6 @@
 package org.tongwen.page;
 
+import java.util.Arrays;
 import java.util.List;
 
 /** Finds poems: runs of short lines on a page whose text is not broken to columns. */
@@ -67,9 +68,28 @@ final class Verse {
       while (to < units.size() && isLine(to) && (to == from || goesWith(to))) {
         to++;
       }
-      mark(from, to);
-      from = Math.max(to, from + 1);
+      int regulated = markRegulated(from, to);
+      if (regulated == from) {
+        mark(from, to);
+        regulated = Math.max(to, from + 1);
+      }
+      from = regulated;
     }
+  }
+
+  /** Marks the first regulated poem in a run of lines, and what is before; tells where it ends. */
+  private int markRegulated(int from, int to) {
+    for (int first = from; first < to; first++) {
+      int end = regulatedEnd(first, to);
+      if (end > first) {
+        if (first - from > LEAST_LINES) {
+          mark(from, first);
+        }
+        Arrays.fill(verse, first, end, true);
+        return end;
+      }
+    }
+    return from;
   }
 
   /** Whether a line is set as the one before: titles and authors are indented otherwise. */
@@ -145,37 +165,38 @@ final class Verse {
       commas += comma ? 1 : 0;
     }
     int lines = last - first;
-    boolean classical =
-        marked == lines && commas > 0 && lines >= LEAST_MARKED_LINES || isRegulated(first, last);
+    boolean classical = marked == lines && commas > 0 && lines >= LEAST_MARKED_LINES;
     for (int i = first; i < last && (lines >= least || classical); i++) {
       verse[i] = true;
     }
   }
 
-  /** Whether all clauses have one length, as in the regulated poems of the Tang. */
-  private boolean isRegulated(int first, int last) {
+  /**
+   * After the regulated poem, as of the Tang, that begins with a line: its clauses all have one
+   * length. The line itself where none begins.
+   */
+  private int regulatedEnd(int first, int to) {
     int length = 0;
     int clauses = 0;
-    int letters = 0;
-    for (int i = first; i < last; i++) {
-      String text = units.get(i).text;
-      for (int k = 0; k < text.length(); k++) {
-        if (Marks.isLetter(text.charAt(k))) {
-          letters++;
-        } else if (letters > 0) {
-          length = clauses == 0 ? letters : length;
-          if (letters != length) {
-            return false;
-          }
-          clauses++;
-          letters = 0;
+    int end = first;
+    for (; end < to; end++) {
+      int ofLine = 0;
+      for (String clause : units.get(end).text.split("[^\\p{IsIdeographic}]+")) {
+        length = clauses == 0 ? clause.length() : length;
+        if (clause.length() != length) {
+          return clauses - ofLine >= LEAST_CLAUSES ? end : first;
         }
+        clauses++;
+        ofLine++;
       }
-      if (letters > 0) {
-        return false; // a line without its mark
+      if (Marks.isLetter(units.get(end).text.charAt(units.get(end).text.length() - 1))) {
+        return clauses - ofLine >= LEAST_CLAUSES ? end : first;
+      }
+      if (length != 5 && length != 7) {
+        return first;
       }
     }
-    return clauses >= LEAST_CLAUSES && (length == 5 || length == 7);
+    return clauses >= LEAST_CLAUSES ? end : first;
   }
 
   private boolean isLine(int i) {
