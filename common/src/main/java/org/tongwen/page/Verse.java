@@ -2,6 +2,7 @@ package org.tongwen.page;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Finds poems: runs of short lines on a page whose text is not broken to columns. */
 final class Verse {
@@ -26,6 +27,8 @@ final class Verse {
 
   /** A regulated poem has at least so many clauses, all of one length: 5 or 7 letters. */
   private static final int LEAST_CLAUSES = 4;
+
+  private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{IsIdeographic}]+");
 
   /** A page whose text has lines of a column says nothing by short lines. */
   private static final double MOST_BROKEN = 0.2;
@@ -180,17 +183,17 @@ final class Verse {
     int clauses = 0;
     int end = first;
     for (; end < to; end++) {
-      int ofLine = 0;
-      for (String clause : units.get(end).text.split("[^\\p{IsIdeographic}]+")) {
+      String line = units.get(end).text;
+      if (Marks.isLetter(line.charAt(line.length() - 1))) {
+        return clauses >= LEAST_CLAUSES ? end : first;
+      }
+      int before = clauses;
+      for (String clause : NO_LETTERS.split(line)) {
         length = clauses == 0 ? clause.length() : length;
         if (clause.length() != length) {
-          return clauses - ofLine >= LEAST_CLAUSES ? end : first;
+          return before >= LEAST_CLAUSES ? end : first;
         }
         clauses++;
-        ofLine++;
-      }
-      if (Marks.isLetter(units.get(end).text.charAt(units.get(end).text.length() - 1))) {
-        return clauses - ofLine >= LEAST_CLAUSES ? end : first;
       }
       if (length != 5 && length != 7) {
         return first;
