@@ -14,21 +14,18 @@ final class Bigrams {
 
   private final int size;
 
-  /** The sum of the squares of the counts. */
-  private final long squares;
+  private Weighed weighed;
 
-  private Bigrams(int[] slots, short[] counts, int size, long squares) {
+  private Bigrams(int[] slots, short[] counts, int size) {
     this.slots = slots;
     this.counts = counts;
     this.size = size;
-    this.squares = squares;
   }
 
   static Bigrams of(CharSequence text) {
     int[] slots = new int[2 * Integer.highestOneBit(2 * text.length() + 2)];
     short[] counts = new short[slots.length];
     int size = 0;
-    long squares = 0;
     char last = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
@@ -40,12 +37,11 @@ final class Bigrams {
         int slot = slot(slots, pair);
         size += slots[slot] == 0 ? 1 : 0;
         slots[slot] = pair;
-        squares += 2 * counts[slot] + 1;
         counts[slot]++;
       }
       last = c;
     }
-    return new Bigrams(slots, counts, size, squares);
+    return new Bigrams(slots, counts, size);
   }
 
   /** Where a pair stands, or would stand. */
@@ -83,17 +79,61 @@ final class Bigrams {
     return least == 0 ? 0 : (double) common(other) / least;
   }
 
-  /** The cosine between the counts of both texts' pairs, 0 where one is empty. */
-  double cosine(Bigrams other) {
+  /**
+   * How alike two texts are by what they say: the square root of the cosine between the counts of
+   * their pairs, each weighed by how rare it is; 0 where they have none in common.
+   */
+  double likeness(Bigrams other) {
     if (slots.length > other.slots.length) {
-      return other.cosine(this);
+      return other.likeness(this);
     }
     double product = 0;
     for (int i = 0; i < slots.length; i++) {
       if (slots[i] != 0) {
-        product += counts[i] * (double) other.counts[slot(other.slots, slots[i])];
+        int both = counts[i] * other.counts[slot(other.slots, slots[i])];
+        product += both == 0 ? 0 : both * squared(CommonPairs.weight(slots[i]));
       }
     }
-    return product == 0 ? 0 : product / Math.sqrt((double) squares * other.squares);
+    return product == 0 ? 0 : Math.sqrt(product / (weighed().norm * other.weighed().norm));
+  }
+
+  /** How alike the subjects of two texts are: the cosine between them, -1 to 1. */
+  double subject(Bigrams other) {
+    float[] own = weighed().topics;
+    float[] others = other.weighed().topics;
+    double product = 0;
+    double ownSquares = 0;
+    double otherSquares = 0;
+    for (int k = 0; k < own.length; k++) {
+      product += own[k] * others[k];
+      ownSquares += squared(own[k]);
+      otherSquares += squared(others[k]);
+    }
+    return product == 0 ? 0 : product / Math.sqrt(ownSquares * otherSquares);
+  }
+
+  /** What a text is about, measured when first asked for. */
+  private record Weighed(double norm, float[] topics) {}
+
+  private Weighed weighed() {
+    if (weighed == null) {
+      double squares = 0;
+      float[] topics = new float[CommonPairs.TOPICS];
+      for (int i = 0; i < slots.length; i++) {
+        if (slots[i] != 0) {
+          squares += squared(counts[i] * CommonPairs.weight(slots[i]));
+          float[] own = CommonPairs.topics(slots[i]);
+          for (int k = 0; own != null && k < topics.length; k++) {
+            topics[k] += counts[i] * own[k];
+          }
+        }
+      }
+      weighed = new Weighed(Math.sqrt(squares), topics);
+    }
+    return weighed;
+  }
+
+  private static double squared(float value) {
+    return value * value;
   }
 }

@@ -21,14 +21,14 @@ final class Columns {
   private static final double NEEDS = 0.5;
 
   /** … and where nothing but the words of the rest says that the article goes on. */
-  private static final double WHOLE_NEEDS = 1.0;
+  private static final double WHOLE_NEEDS = 2.0;
 
   private final List<Draft> drafts;
   private final List<Unit> units;
   private final Label[] labels;
   private final Rests rests;
 
-  private Columns(List<Draft> drafts, List<Unit> units, Label[] labels) {
+  Columns(List<Draft> drafts, List<Unit> units, Label[] labels) {
     this.drafts = drafts;
     this.units = units;
     this.labels = labels;
@@ -39,10 +39,15 @@ final class Columns {
   static void mend(List<Draft> drafts, List<Unit> units, Label[] labels) {
     if (drafts.size() > 1) {
       Columns columns = new Columns(drafts, units, labels);
-      columns.takeBackLines();
-      columns.giveKickers();
+      columns.mendLines();
       columns.mendAll();
     }
+  }
+
+  /** Gives the lines between two articles to the one that they belong to. */
+  void mendLines() {
+    takeBackLines();
+    giveKickers();
   }
 
   /** A line over a headline that is the last line of the article before. */
@@ -120,12 +125,12 @@ final class Columns {
   }
 
   /** Whether no mark says that the article ends where it does. */
-  private boolean mayGoOn(Draft draft) {
+  boolean mayGoOn(Draft draft) {
     return draft.inserts.stream()
         .noneMatch(i -> labels[i] == Label.JUMP_TO || labels[i] == Label.CREDIT);
   }
 
-  private boolean isBroken(Draft draft) {
+  boolean isBroken(Draft draft) {
     // a heading cannot be the last line of an article: without a full stop it is broken
     Unit last = units.get(draft.last());
     char mark = last.text.charAt(last.text.length() - 1);

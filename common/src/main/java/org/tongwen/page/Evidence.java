@@ -12,7 +12,7 @@ final class Evidence {
   private static final double UNOPENED_AMONG_OPENED = -1.0;
 
   /** A line that stands apart as headlines do, or has the level of headlines beyond doubt. */
-  private static final double TITLED = 4.5;
+  private static final double TITLED = 6;
 
   private static final double HEAD_AFTER_BODY = -0.3;
   private static final double UNOPENED_ITEM = -2.0;
@@ -68,7 +68,8 @@ final class Evidence {
 
   /** The same where the line is the headline of the article before. */
   double turnAfter(int h, int i) {
-    return turns.oddsAfter(h, i) - headlineOfLast(h) + headingGain(h);
+    double gain = turns.oddsAfter(h, i) - headlineOfLast(h) + headingGain(h);
+    return Math.min(gain, UNOPENED_AFTER_CLOSE);
   }
 
   /** What a line like a headline counts inside an article, and the text that goes on after it. */

@@ -230,7 +230,7 @@ final class Features {
     lead[i] -= Marks.isNeverFirst(first) ? 8 : 0;
     lead[i] += otherKind(i);
     boolean apart = unit.blankBefore >= 2 || bullet || before < 0;
-    mayStart[i] = letters >= 8 && !byline[i] && (apart || endsText(previous));
+    mayStart[i] = letters >= 8 && !byline[i] && (apart || Label.partsArticles(previous));
   }
 
   /** What speaks for another article where verse ends, or where an interview begins or ends. */
@@ -244,17 +244,6 @@ final class Features {
     }
     boolean speaks = i + 1 < units.size() && speech[i + 1];
     return verse[before] ? AFTER_VERSE : speech[before] == speaks ? 0 : OTHER_SPEECH;
-  }
-
-  /** Whether a piece of this kind often stands between two articles. */
-  private static boolean endsText(Label label) {
-    return label == Label.CAPTION
-        || label == Label.CREDIT
-        || label == Label.JUMP_TO
-        || label == Label.ADVERTISEMENT
-        || label == Label.NOTICE
-        || label == Label.TABLE
-        || label == Label.REPEAT;
   }
 
   /** Whether unit and following text are parted inside a word that the page has elsewhere. */

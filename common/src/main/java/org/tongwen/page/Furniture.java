@@ -92,11 +92,14 @@ final class Furniture {
 
   private static final Pattern NOTICE_TEXT =
       Pattern.compile(
-          "^(?:[一二三四五六七八九十]{1,2}、|\\(?[\\d一二三四五六七八九十]{1,2}[).、])|特此|联系(?:人|电话)|报名|申报债权|逾期|招标|投标|拍卖|竞买|债权|公告之日|咨询电话|声明作废|敬请谅解|请.{0,8}(?:用户|市民|居民).{0,12}(?:准备|谅解|配合)");
+          "^(?:[一二三四五六七八九十]{1,2}、|\\(?[\\d一二三四五六七八九十]{1,2}[).、])|特此|联系(?:人|电话)|报名|申报债权|逾期|招标|投标|拍卖|竞买|债权|公告之日|公示期|如有异议|书面形式|咨询电话|声明作废|敬请谅解|请.{0,8}(?:用户|市民|居民).{0,12}(?:准备|谅解|配合)");
 
   /** Verbs of a report about a notice. */
   private static final Pattern SAID =
       Pattern.compile("发表|发布|发出|印发|公布|签署|回应|通过|今天|昨天|近日|称|就.{2,}声明");
+
+  /** Characters of an advertisement with full stops. */
+  private static final int LONGEST_OFFER = 60;
 
   private Furniture() {}
 
@@ -211,12 +214,25 @@ final class Furniture {
 
   static boolean isAdvertisement(String text) {
     return text.length() <= 120
+        && !tells(text)
         && (ADVERTISEMENT.in(text) || ADVERTISING.stream().anyMatch(text::contains));
   }
 
+  /** Whether a text is a sentence of news, though it may speak of a hotline or a QR code. */
+  private static boolean tells(String text) {
+    boolean sentence = text.indexOf(',') >= 0 && Marks.endsSentence(text);
+    return text.indexOf('。') >= 0
+        && (text.length() > LONGEST_OFFER
+            || sentence && text.length() > LONGEST_OFFER / 2 && !hasPhone(text));
+  }
+
   static boolean isNotice(String text) {
-    return text.length() <= 200
-        && (NOTICE.in(text) || hasNumber(text) && PHONE.matcher(text).find() && isOffer(text));
+    return text.length() <= 200 && (NOTICE.in(text) || hasPhone(text) && isOffer(text));
+  }
+
+  /** Whether a text gives a number to ring. */
+  static boolean hasPhone(String text) {
+    return hasNumber(text) && PHONE.matcher(text).find();
   }
 
   /** Whether five figures or hyphens stand together; without them no pattern is tried. */

@@ -3,6 +3,11 @@ package org.tongwen.page;
 /** How likely a unit is a headline by its form and wording alone. */
 final class HeadScore {
 
+  /** Letters of a clause of running text. */
+  private static final int LONGEST_CLAUSE = 52;
+
+  private static final int LONGEST_HEADLINE = 110;
+
   private HeadScore() {}
 
   /**
@@ -18,7 +23,11 @@ final class HeadScore {
     char last = text.charAt(text.length() - 1);
     int commas = Marks.count(text, ',');
     int stop = text.indexOf('。');
-    double score = Wording.byLength(letters);
+    // news puts a comma into every sentence so long: what has none is a headline of several lines
+    boolean clause = commas > 0 || text.indexOf('。') >= 0;
+    double score =
+        Wording.byLength(
+            clause || letters > LONGEST_HEADLINE ? letters : Math.min(letters, LONGEST_CLAUSE));
     score -= fullStop ? 6 : 0;
     score -= ",;、".indexOf(last) >= 0 ? 5 : last == ':' ? 2.5 : 0;
     score -= last == '!' ? 0.7 : 0;

@@ -221,7 +221,7 @@ final class Inserts {
     if (Furniture.isNotice(text)) {
       return Label.NOTICE;
     }
-    if (Furniture.isAdvertisement(text) && !(text.length() > 60 && text.indexOf('。') >= 0)) {
+    if (Furniture.isAdvertisement(text)) {
       return Label.ADVERTISEMENT;
     }
     return null;

@@ -29,6 +29,17 @@ enum Label {
     this.kind = kind;
   }
 
+  /** Whether a piece of this kind, null for none, often stands between two articles. */
+  static boolean partsArticles(Label label) {
+    return label == CAPTION
+        || label == CREDIT
+        || label == JUMP_TO
+        || label == ADVERTISEMENT
+        || label == NOTICE
+        || label == TABLE
+        || label == REPEAT;
+  }
+
   boolean isHead() {
     return this == HEAD_OF_LAST || this == HEAD_OF_NEXT;
   }

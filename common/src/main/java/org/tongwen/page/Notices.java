@@ -13,10 +13,16 @@ final class Notices {
   /** Letters of a text that a headline stands over. */
   private static final int SHORTEST_TEXT = 20;
 
+  /** Letters of a line that signs. */
+  private static final int LONGEST_SIGNATURE = 30;
+
+  /** Letters of a sentence that offers something: longer ones tell of it. */
+  private static final int LONGEST_OFFER = 40;
+
   /** Who signs, and the closing words: 南州市公安局交通警察支队, 特此公告. */
   private static final Pattern SIGNED =
       Pattern.compile(
-          "^(?:特此|联系)|(?:公司|委员会|局|院|中心|政府|[支大总]队|办公室|办事处|管理处|派出所|合作社|居委会|村委会|集团|银行|协会|[部厅社校处站]|医院|学院|[中小大]学|供电所|公证处|法院)$");
+          "^(?:特此|联系|[^,。]{1,3}人:)|(?:公司|委员会|局|院|中心|政府|[支大总]队|办公室|办事处|管理处|派出所|合作社|居委会|村委会|集团|银行|协会|[部厅社校处站]|医院|学院|[中小大]学|供电所|公证处|法院)$");
 
   /** An advertisement has at most so many such lines one after the other. */
   private static final int MOST_SLOGANS = 4;
@@ -62,7 +68,8 @@ final class Notices {
         && !units.get(end).marked()) {
       Unit unit = units.get(end);
       boolean sentence = unit.endsSentence() || unit.letters() > 40;
-      boolean signature = !sentence && unit.letters() <= 30 && isSignature(unit.text);
+      boolean signature =
+          !sentence && unit.letters() <= LONGEST_SIGNATURE * unit.lines() && isSignature(unit.text);
       boolean terms = Furniture.isNoticeText(unit.text);
       boolean goesOn = unit.blankBefore == 0 || signature || fixed[end] != null || terms;
       if (DatelineReader.opensArticle(unit.text)
@@ -99,6 +106,35 @@ final class Notices {
         fixed[k] = fixed[i];
       }
       bridge(units, fixed, i);
+      terms(units, fixed, i);
+      slogans(units, fixed, i);
+    }
+  }
+
+  /** A paragraph with the terms of a notice right over where to call. */
+  private static void terms(List<Unit> units, Label[] fixed, int i) {
+    boolean call = i >= 2 && fixed[i - 1] == null && Furniture.hasPhone(units.get(i).text);
+    if (call
+        && Furniture.isNoticeText(units.get(i - 1).text)
+        && !DatelineReader.opensArticle(units.get(i - 1).text)
+        && units.get(i - 2).endsSentence()) {
+      fixed[i - 1] = Label.NOTICE;
+    }
+  }
+
+  /** Short lines over an advertisement belong to it, however far, where one of them offers. */
+  private static void slogans(List<Unit> units, Label[] fixed, int i) {
+    int first = i;
+    boolean offer = false;
+    while (first > 0
+        && first > i - MOST_SLOGANS
+        && !units.get(first - 1).endsSentence()
+        && isSlogan(units, fixed, first - 1)) {
+      first--;
+      offer |= offers(units.get(first));
+    }
+    if (offer) {
+      Arrays.fill(fixed, first, i, fixed[i]);
     }
   }
 
@@ -124,14 +160,19 @@ final class Notices {
     return fixed[i] == null
         && !unit.marked()
         && !columned
-        && (Furniture.isOffer(unit.text)
+        && (offers(unit)
             || unit.letters() <= LONGEST_SLOGAN * unit.lines() && unit.text.indexOf('。') < 0)
         && !opensNext;
+  }
+
+  private static boolean offers(Unit unit) {
+    boolean tells = unit.endsSentence() && unit.letters() > LONGEST_OFFER;
+    return Furniture.isOffer(unit.text) && (!tells || Furniture.hasPhone(unit.text));
   }
 
   /** Whether a unit is the text of an article: the short line over it is its headline. */
   private static boolean isText(Unit unit) {
     return DatelineReader.opensArticle(unit.text)
-        || unit.letters() >= SHORTEST_TEXT && unit.endsSentence() && !Furniture.isOffer(unit.text);
+        || unit.letters() >= SHORTEST_TEXT && unit.endsSentence() && !offers(unit);
   }
 }

@@ -36,6 +36,9 @@ final class PageContext {
   /** How many units open articles by their wording. */
   final int openings;
 
+  /** Letters of the usual line before a dateline, 0 where there are less than two such lines. */
+  final int usual;
+
   /** The Markdown level of most headlines before datelines, 0 where they have none. */
   final int headLevel;
 
@@ -58,11 +61,15 @@ final class PageContext {
     marksHeads = headLevel > 0 || emphasisedHeads() >= 2;
     minor = new boolean[units.size()];
     outdented = new boolean[units.size()];
-    compare();
+    usual = compare();
   }
 
-  /** Compares all lines with those that lead to openings, which are headlines beyond doubt. */
-  private void compare() {
+  /**
+   * Compares all lines with those that lead to openings, which are headlines beyond doubt.
+   *
+   * @return the usual number of letters of those
+   */
+  private int compare() {
     List<Integer> lengths = new ArrayList<>();
     int indented = 0;
     for (int i = 0; i < units.size(); i++) {
@@ -73,12 +80,12 @@ final class PageContext {
       }
     }
     Collections.sort(lengths);
-    int usual = lengths.size() < 2 ? 0 : lengths.get(lengths.size() / 2);
+    int common = lengths.size() < 2 ? 0 : lengths.get(lengths.size() / 2);
     boolean outdents = features.pageIndents && indented == 0;
     for (int i = 0; i < units.size(); i++) {
       Unit unit = units.get(i);
       boolean deeper = headLevel > 0 && (unit.level > headLevel || unit.level == 0);
-      boolean shorter = unit.letters() <= LONGEST_HEADING && unit.letters() < MUCH_SHORTER * usual;
+      boolean shorter = unit.letters() <= LONGEST_HEADING && unit.letters() < MUCH_SHORTER * common;
       boolean sure = leadsToOpening[i] || features.itemHead[i];
       minor[i] = unit.marked() && !sure && (deeper || shorter);
       outdented[i] =
@@ -89,6 +96,7 @@ final class PageContext {
               && i + 1 < units.size()
               && units.get(i + 1).indented;
     }
+    return common;
   }
 
   private void findTeasers() {

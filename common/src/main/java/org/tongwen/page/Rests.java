@@ -29,19 +29,37 @@ final class Rests {
   /** More of the evidence of single units than this tells nothing. */
   private static final double EACH_MOST = 60;
 
-  // ---- what speaks for a rest, fitted by logistic regression to pages with columns that break
-  // ----
-  /** What each signal weighs where the article breaks off inside a sentence, and last a bias. */
-  private static final double[] BROKEN = {
-    0.243, 0.831, 2.488, 4.104, 4.665, 0.34, -0.039, 0.091, -5.126, -0.73, 1.488, -0.282, 1.986,
-    -2.015, 0.848, 0.272, -0.022, 0.48, -0.725, -4.525
-  };
+  /** The names of the signals of a {@link Rest}. */
+  static final List<String> SIGNALS =
+      List.of(
+          "seam",
+          "torn",
+          "overlap",
+          "like",
+          "likeOwn",
+          "likeHost",
+          "subject",
+          "first",
+          "each",
+          "headline",
+          "hostHeadline",
+          "indented",
+          "outdented",
+          "close",
+          "whole",
+          "farther",
+          "goesBack",
+          "seamBack",
+          "rest",
+          "before",
+          "time",
+          "goesOn");
 
-  /** The same where it ends with a sentence: a column may end there as well. */
-  private static final double[] WHOLE = {
-    0.0, -1.566, -1.116, 21.834, -6.784, 0.311, -0.083, 5.541, -7.917, 3.484, 4.414, -3.139, 0.0,
-    -3.876, 0.471, -0.133, 1.423, 0.645, -0.631, -14.973
-  };
+  /** Where the article breaks off inside a sentence. */
+  private static final Weights BROKEN = Weights.of("rest.broken", SIGNALS);
+
+  /** Where it ends with a sentence: a column may end there as well. */
+  private static final Weights WHOLE = Weights.of("rest.whole", SIGNALS);
 
   /** How much of a text is compared, in characters. */
   private static final int LONGEST = 4000;
@@ -65,9 +83,10 @@ final class Rests {
    * @param host the article that it stands in
    * @param from place in the body of that article
    * @param to the place after it
+   * @param signals what is known of it
    * @param score the logarithm of odds
    */
-  record Rest(Draft host, int from, int to, double score) {}
+  record Rest(Draft host, int from, int to, double[] signals, double score) {}
 
   /**
    * The likeliest rest of an article, or null.
@@ -83,7 +102,8 @@ final class Rests {
     return best;
   }
 
-  private List<Rest> all(int a, boolean broken) {
+  /** All places where it may be. */
+  List<Rest> all(int a, boolean broken) {
     List<Rest> rests = new ArrayList<>();
     Draft article = drafts.get(a);
     Bigrams own = Bigrams.of(Draft.text(units, article.body, LONGEST));
@@ -148,14 +168,18 @@ final class Rests {
     }
 
     void addTo(List<Rest> rests) {
-      if (broken && host.body.get(0) > article.last() && mayBeWhole(host)) {
-        rests.add(rest(0));
+      boolean open = broken || host.heads.isEmpty();
+      if (open && host.body.get(0) > article.last() && mayBeWhole(host)) {
+        add(rests, rest(0));
       }
       for (int k : places()) {
-        Rest rest = rest(k);
-        if (rest != null) {
-          rests.add(rest);
-        }
+        add(rests, rest(k));
+      }
+    }
+
+    private static void add(List<Rest> rests, Rest rest) {
+      if (rest != null) {
+        rests.add(rest);
       }
     }
 
@@ -207,7 +231,8 @@ final class Rests {
       if (!broken && each <= 0) {
         return null; // its words are those of the host
       }
-      return new Rest(host, k, to, weigh(signals(k, to, before, each)));
+      double[] signals = signals(k, to, before, each);
+      return new Rest(host, k, to, signals, (broken ? BROKEN : WHOLE).odds(signals));
     }
 
     private double[] signals(int k, int to, Bigrams before, double each) {
@@ -230,8 +255,10 @@ final class Rests {
         torn ? 1 : 0,
         // the rest has more in common with the article than with its host
         trust * (rest.overlap(own) - other),
-        trust * (rest.cosine(own) - rest.cosine(before)),
-        rest.cosine(own),
+        trust * (rest.likeness(own) - rest.likeness(before)),
+        rest.likeness(own),
+        rest.likeness(before),
+        rest.subject(own) - rest.subject(before),
         firstFits,
         Math.max(-EACH_MOST, Math.min(each, EACH_MOST)),
         headline.containedIn(rest),
@@ -247,17 +274,9 @@ final class Rests {
         goesBack && torn ? WordSeam.odds(unit(k - 1).text, unit(to).text) : 0,
         Math.log(1 + rest.size()),
         Math.log(1 + before.size()),
-        Wording.startsWithTime(start.text) ? 1 : 0
+        Wording.startsWithTime(start.text) ? 1 : 0,
+        Wording.goesOn(start.text) ? 1 : 0
       };
-    }
-
-    private double weigh(double[] signals) {
-      double[] weights = broken ? BROKEN : WHOLE;
-      double score = weights[signals.length];
-      for (int i = 0; i < signals.length; i++) {
-        score += weights[i] * signals[i];
-      }
-      return score;
     }
   }
 

@@ -41,6 +41,7 @@ final class Segmenter {
   private final Features features;
   private final PageContext context;
   private final Turns turns;
+  private final Starts starts;
   private final Evidence evidence;
   private final int n;
   private final double[][] best;
@@ -54,6 +55,7 @@ final class Segmenter {
     this.features = new Features(units, fixed);
     this.context = new PageContext(units, fixed, features);
     this.turns = new Turns(units, fixed, features, context);
+    this.starts = new Starts(units, fixed, features, context);
     Cohesion cohesion = new Cohesion(units, fixed, features);
     this.evidence = new Evidence(units, features, context, cohesion, turns);
     this.best = new double[n + 1][States.COUNT];
@@ -170,8 +172,10 @@ final class Segmenter {
     double gain = features.body[i] + features.opening[i];
     boolean headed = States.isNext(s);
     int before = features.openBefore[i];
+    boolean bare = States.isBody(s) && !features.item[i] && starts.mayStart(i);
     if (features.opening[i] <= 0) {
-      if (!headed && !States.isLast(s) && !features.mayStart[i] || units.get(i).isFigures()) {
+      if (!headed && !States.isLast(s) && !features.mayStart[i] && !bare
+          || units.get(i).isFigures()) {
         return;
       }
       boolean free = States.isFree(s);
@@ -179,6 +183,8 @@ final class Segmenter {
         gain += evidence.turn(before, i) - BROKEN_SENTENCE * turns.broken(before);
       } else if (States.isLast(s) && !free && turns.isTurn(before, i)) {
         gain += evidence.turnAfter(before, i);
+      } else if (bare) {
+        gain += starts.odds(i) + features.lead[i];
       } else {
         gain += headed || States.isLast(s) || features.item[i] ? HEADED_START : HEADLESS_START / 4;
         gain += evidence.unopened(i, headed, free);
@@ -195,7 +201,7 @@ final class Segmenter {
     if (States.leavesHeadless(s)) {
       gain += HEADLESS_START;
     }
-    int next = States.body(features.dateline[i], headed || features.item[i]);
+    int next = States.body(features.dateline[i], headed || bare || features.item[i]);
     to(i, s, next, Label.START, gain);
   }
 

@@ -1,7 +1,9 @@
 package org.tongwen.page;
 
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Tells by a page's layout and words whether a short line over a text without a dateline is the
@@ -9,12 +11,6 @@ import java.util.regex.Pattern;
  * signals that any page has. No mark and no wording decides alone.
  */
 final class Turns {
-
-  /** How much text on each side of a line is compared, in characters. */
-  private static final int NEAR = 400;
-
-  /** How much text back to the start of the article is compared, in characters. */
-  private static final int FAR = 2 * NEAR;
 
   /** How much text a headline is compared with, in characters. */
   private static final int LEAD = 300;
@@ -30,40 +26,73 @@ final class Turns {
   private static final int SHORT = 8;
   private static final int RATHER_SHORT = 12;
 
+  /** Articles often end with a paragraph of so few letters: who took part. */
+  static final int SHORT_PARAGRAPH = 30;
+
   /** From so many on, further articles that open beyond doubt tell nothing more … */
   private static final int MANY_OPENINGS = 4;
 
   /** … nor do further lines of one form. */
   private static final int MANY_ALIKE = 5;
 
-  /** How many units back the start of an article is looked for. */
-  private static final int FARTHEST = 150;
-
   /** The number of a heading: 一、 (二) 3. */
   private static final Pattern NUMBER = Pattern.compile("^\\(?[一二三四五六七八九十\\d]{1,2}[)、.]");
 
-  /**
-   * What each of {@link #signals} weighs for lines without a mark, and last what is so without any:
-   * fitted, as those below, to pages of many layouts with and without datelines.
-   */
-  private static final double[] PLAIN = {
-    -0.32, 3.41, -13.8, -6.86, -3.1, 4.19, -5.7, -1.72, -0.23, 4.54, 1.94, 1.83, -0.69, 5.83, -3.35,
-    -1.88, 0.57, 1.92, -5.25, 1.38, -4.36
-  };
+  /** The kinds of lines whose signals weigh differently. */
+  static final List<String> KINDS = List.of("turn.plain", "turn.plain.opened", "turn.marked");
 
-  /** The same for lines that are set in bold, in brackets or as headings. */
-  private static final double[] MARKED = {
-    -0.55, 3.05, -13.37, -7.03, -4.84, -0.98, -1.18, -2.4, -2.81, 5.19, 1.87, 4.19, -0.32, -3.5,
-    -4.85, -9.57, 0.07, 0.02, 0.77, 2.1, -0.7
-  };
+  /** The names of the {@link #signals}. */
+  static final List<String> SIGNALS =
+      List.of(
+          "openings",
+          "near",
+          "likeNear",
+          "likeFar",
+          "subjectNear",
+          "subjectFar",
+          "number",
+          "inNext",
+          "inLast",
+          "short",
+          "ratherShort",
+          "far",
+          "textBefore",
+          "textAfter",
+          "time",
+          "day",
+          "goesOn",
+          "titleNext",
+          "titleLast",
+          "likeFirst",
+          "subjectFirst",
+          "long",
+          "lines",
+          "markedUnlike",
+          "alike",
+          "question",
+          "form",
+          "outdented",
+          "shareOpened",
+          "broken",
+          "insert",
+          "apart",
+          "nearer",
+          "lastShort",
+          "longer",
+          "shorter");
 
-  private static final int IN_NEXT = 5;
-  private static final int IN_LAST = 6;
+  /** What the signals weigh for each {@link #kind} of line. */
+  private static final Map<String, Weights> WEIGHTS =
+      KINDS.stream().collect(Collectors.toMap(kind -> kind, kind -> Weights.of(kind, SIGNALS)));
+
+  /** From this share of opened articles on, a page's articles all open by their wording. */
+  private static final double OPENED = 0.5;
 
   private final List<Unit> units;
   private final Label[] fixed;
   private final Features features;
   private final PageContext context;
+  private final Surroundings texts;
 
   /** Share of marked lines among the headlines beyond doubt, 0 where there are none. */
   private final double marked;
@@ -80,6 +109,7 @@ final class Turns {
     this.fixed = fixed;
     this.features = features;
     this.context = context;
+    this.texts = new Surroundings(units, fixed, features);
     this.known = new double[units.size()][];
     int heads = 0;
     int markedHeads = 0;
@@ -122,19 +152,31 @@ final class Turns {
   /** The same where headlines stand after their articles: the line is that of the one before. */
   double oddsAfter(int h, int i) {
     double[] signals = signalsOf(h, i).clone();
-    double inNext = signals[IN_NEXT];
-    signals[IN_NEXT] = signals[IN_LAST];
-    signals[IN_LAST] = inNext;
+    swap(signals, "inNext", "inLast");
+    swap(signals, "titleNext", "titleLast");
     return weigh(h, signals);
   }
 
+  /** Which weights hold for a line: with a mark, or without on pages with datelines or without. */
+  String kind(int h) {
+    boolean opened = context.openings >= 2 && shareOpened() >= OPENED;
+    return KINDS.get(units.get(h).marked() ? 2 : opened ? 1 : 0);
+  }
+
+  private double shareOpened() {
+    return (double) context.openings / Math.max(1, context.openings + alike[0] + alike[1]);
+  }
+
+  private static void swap(double[] signals, String one, String other) {
+    int a = SIGNALS.indexOf(one);
+    int b = SIGNALS.indexOf(other);
+    double first = signals[a];
+    signals[a] = signals[b];
+    signals[b] = first;
+  }
+
   private double weigh(int h, double[] signals) {
-    double[] weights = units.get(h).marked() ? MARKED : PLAIN;
-    double odds = weights[signals.length];
-    for (int k = 0; k < signals.length; k++) {
-      odds += weights[k] * signals[k];
-    }
-    return odds;
+    return WEIGHTS.get(kind(h)).odds(signals);
   }
 
   /** Asked for each state the page may be in: remembered. */
@@ -151,23 +193,27 @@ final class Turns {
     int first = firstLine(h);
     String head = textOf(first, h);
     int letters = Marks.letters(head);
-    String near = after(i, true);
-    String after = after(i, false);
-    String nearBefore = before(first, true);
-    String before = before(first, false);
+    String near = texts.after(i, true);
+    String after = texts.after(i, false);
+    String nearBefore = texts.before(first, true);
+    String before = texts.before(first, false);
     Bigrams title = Bigrams.of(head);
     Bigrams next = Bigrams.of(after);
     Bigrams last = Bigrams.of(before);
     Bigrams closeNext = near.equals(after) ? next : Bigrams.of(near);
     Bigrams closeLast = nearBefore.equals(before) ? last : Bigrams.of(nearBefore);
     Bigrams lead = after.length() <= LEAD ? next : Bigrams.of(after.substring(0, LEAD));
+    Bigrams firstParagraph = Bigrams.of(units.get(i).text);
     int isMarked = line.marked() ? 1 : 0;
+    int open = features.openBefore[first];
     return new double[] {
       // what the page has, and the words of the texts on both sides
       Math.min(MANY_OPENINGS, context.openings),
-      (double) near.length() / NEAR,
-      closeNext.cosine(closeLast),
-      next.cosine(last),
+      (double) near.length() / Surroundings.NEAR,
+      closeNext.likeness(closeLast),
+      next.likeness(last),
+      closeNext.subject(closeLast),
+      next.subject(last),
       // the line's own form and words
       NUMBER.matcher(line.text).lookingAt() ? 1 : 0,
       title.containedIn(lead),
@@ -176,7 +222,15 @@ final class Turns {
       letters <= RATHER_SHORT ? 1 : 0,
       // an article may well end before it and another begin after it
       Math.min(1, (double) before.length() / SHORTEST_ARTICLE),
+      Math.log(1 + last.size()),
+      Math.log(1 + next.size()),
       Wording.startsWithTime(units.get(i).text) ? 1 : 0,
+      Wording.tellsDay(units.get(i).text) ? 1 : 0,
+      Wording.goesOn(units.get(i).text) ? 1 : 0,
+      title.likeness(firstParagraph),
+      title.likeness(last),
+      firstParagraph.likeness(last),
+      firstParagraph.subject(last),
       Math.min(1, (double) after.length() / SHORTEST_TEXT),
       // how it is set among lines like it
       h - first,
@@ -185,8 +239,14 @@ final class Turns {
       line.text.endsWith("?") ? 1 : 0,
       features.head[h],
       context.outdented[h] ? 1 : 0,
-      (double) context.openings / Math.max(1, context.openings + alike[0] + alike[1]),
-      broken(h)
+      shareOpened(),
+      broken(h),
+      first > 0 && Label.partsArticles(fixed[first - 1]) ? 1 : 0,
+      features.apart[first] ? 1 : 0,
+      units.get(i).blankBefore < units.get(first).blankBefore ? 1 : 0,
+      open >= 0 && units.get(open).letters() <= SHORT_PARAGRAPH ? 1 : 0,
+      context.usual > 0 ? Math.max(0, Math.log((double) letters / context.usual)) : 0,
+      context.usual > 0 ? Math.max(0, -Math.log((1.0 + letters) / context.usual)) : 0
     };
   }
 
@@ -211,39 +271,6 @@ final class Turns {
     StringBuilder text = new StringBuilder();
     for (int k = from; k <= to; k++) {
       text.append(units.get(k).text);
-    }
-    return text.toString();
-  }
-
-  /** The text from unit i on, up to the next article or, if near, the next line like a headline. */
-  private String after(int i, boolean near) {
-    StringBuilder text = new StringBuilder();
-    for (int k = i; k < units.size() && text.length() < NEAR; k++) {
-      if (k > i && (features.opening[k] > 0 || features.item[k])) {
-        break;
-      }
-      if (k == i || fixed[k] == null && !features.headlike[k]) {
-        Cohesion.append(text, units.get(k).text, NEAR);
-      } else if (fixed[k] == null && near) {
-        break;
-      }
-    }
-    return text.toString();
-  }
-
-  /** The text before unit i, back to where its article opens or to a line like a headline. */
-  private String before(int i, boolean near) {
-    int most = near ? NEAR : FAR;
-    StringBuilder text = new StringBuilder();
-    for (int k = i - 1; k >= 0 && k >= i - FARTHEST && text.length() < most; k--) {
-      if (fixed[k] == null && !features.headlike[k]) {
-        Cohesion.append(text, units.get(k).text, most);
-      } else if (fixed[k] == null && near) {
-        break;
-      }
-      if (features.opening[k] > 0 || features.item[k]) {
-        break;
-      }
     }
     return text.toString();
   }

@@ -1,6 +1,8 @@
 package org.tongwen.page;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Finds poems: runs of short lines on a page whose text is not broken to columns. */
 final class Verse {
@@ -25,6 +27,8 @@ final class Verse {
 
   /** A regulated poem has at least so many clauses, all of one length: 5 or 7 letters. */
   private static final int LEAST_CLAUSES = 4;
+
+  private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{IsIdeographic}]+");
 
   /** A page whose text has lines of a column says nothing by short lines. */
   private static final double MOST_BROKEN = 0.2;
@@ -67,9 +71,28 @@ final class Verse {
       while (to < units.size() && isLine(to) && (to == from || goesWith(to))) {
         to++;
       }
-      mark(from, to);
-      from = Math.max(to, from + 1);
+      int regulated = markRegulated(from, to);
+      if (regulated == from) {
+        mark(from, to);
+        regulated = Math.max(to, from + 1);
+      }
+      from = regulated;
     }
+  }
+
+  /** Marks the first regulated poem in a run of lines, and what is before; tells where it ends. */
+  private int markRegulated(int from, int to) {
+    for (int first = from; first < to; first++) {
+      int end = regulatedEnd(first, to);
+      if (end > first) {
+        if (first - from > LEAST_LINES) {
+          mark(from, first);
+        }
+        Arrays.fill(verse, first, end, true);
+        return end;
+      }
+    }
+    return from;
   }
 
   /** Whether a line is set as the one before: titles and authors are indented otherwise. */
@@ -145,37 +168,38 @@ final class Verse {
       commas += comma ? 1 : 0;
     }
     int lines = last - first;
-    boolean classical =
-        marked == lines && commas > 0 && lines >= LEAST_MARKED_LINES || isRegulated(first, last);
+    boolean classical = marked == lines && commas > 0 && lines >= LEAST_MARKED_LINES;
     for (int i = first; i < last && (lines >= least || classical); i++) {
       verse[i] = true;
     }
   }
 
-  /** Whether all clauses have one length, as in the regulated poems of the Tang. */
-  private boolean isRegulated(int first, int last) {
+  /**
+   * After the regulated poem, as of the Tang, that begins with a line: its clauses all have one
+   * length. The line itself where none begins.
+   */
+  private int regulatedEnd(int first, int to) {
     int length = 0;
     int clauses = 0;
-    int letters = 0;
-    for (int i = first; i < last; i++) {
-      String text = units.get(i).text;
-      for (int k = 0; k < text.length(); k++) {
-        if (Marks.isLetter(text.charAt(k))) {
-          letters++;
-        } else if (letters > 0) {
-          length = clauses == 0 ? letters : length;
-          if (letters != length) {
-            return false;
-          }
-          clauses++;
-          letters = 0;
-        }
+    int end = first;
+    for (; end < to; end++) {
+      String line = units.get(end).text;
+      if (Marks.isLetter(line.charAt(line.length() - 1))) {
+        return clauses >= LEAST_CLAUSES ? end : first;
       }
-      if (letters > 0) {
-        return false; // a line without its mark
+      int before = clauses;
+      for (String clause : NO_LETTERS.split(line)) {
+        length = clauses == 0 ? clause.length() : length;
+        if (clause.length() != length) {
+          return before >= LEAST_CLAUSES ? end : first;
+        }
+        clauses++;
+      }
+      if (length != 5 && length != 7) {
+        return first;
       }
     }
-    return clauses >= LEAST_CLAUSES && (length == 5 || length == 7);
+    return clauses >= LEAST_CLAUSES ? end : first;
   }
 
   private boolean isLine(int i) {

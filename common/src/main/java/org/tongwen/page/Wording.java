@@ -25,8 +25,16 @@ final class Wording {
           "(?<![月\\d])\\d{1,2}日(?:称|说|表示|宣布|报道|上午|下午|晚|在|就|同|对|发)|当地时间|(?<!\\()\\d{1,2}月\\d{1,2}日(?!\\))",
           "日当");
 
+  private static final Cue DAY = Cue.of("\\d{1,2}日|[今昨][天日晚]|近日|日前|当地时间|连日|今年|眼下|正在", "日天晚间年下在");
+
+  /** How much of a paragraph is looked at for its day. */
+  private static final int LEAD = 60;
+
   /** Letters of who speaks in an interview: 本报记者, 南州市供电局. */
   private static final int LONGEST_SPEAKER = 7;
+
+  /** Characters up to the comma after who said it. */
+  private static final int LONGEST_SAID = 12;
 
   private Wording() {}
 
@@ -78,7 +86,7 @@ final class Wording {
    */
   static boolean isRunningText(String text) {
     int comma = text.indexOf(',');
-    if (comma >= 2 && comma <= 5 && CONNECTIVES.contains(text.substring(0, comma))) {
+    if (startsWithLink(text, comma)) {
       return true;
     }
     if (comma >= 0 && SAID.matcher(text).find()) {
@@ -86,6 +94,24 @@ final class Wording {
     }
     boolean setting = comma >= 3 && comma <= 12 && "在从据随自当".indexOf(text.charAt(0)) >= 0;
     return setting || REPORTED_DAY.in(text);
+  }
+
+  private static boolean startsWithLink(String text, int comma) {
+    return comma >= 2 && comma <= 5 && CONNECTIVES.contains(text.substring(0, comma));
+  }
+
+  /**
+   * Whether a text begins with the day of what it tells, as the first paragraph of a report does.
+   */
+  static boolean tellsDay(String text) {
+    return DAY.in(text.substring(0, Math.min(text.length(), LEAD)));
+  }
+
+  /** Whether a text begins as the second paragraph of a report does: with a link, or a speaker. */
+  static boolean goesOn(String text) {
+    int comma = text.indexOf(',');
+    return startsWithLink(text, comma)
+        || comma >= 0 && comma <= LONGEST_SAID && SAID.matcher(text).region(0, comma + 1).find();
   }
 
   /** Whether a text begins as reports without a dateline do: with a day, or with the reporter. */

@@ -1,0 +1,183 @@
+package org.tongwen.page;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.tongwen.page.LogisticRegression.Case;
+import org.tongwen.page.MadePage.Role;
+
+/**
+ * Makes the weights of {@link Weights}: {@code FitWeights ARTICLES.txt weights.txt [PAGES]} sets
+ * the articles (as {@link GivenArticle#read} wants them) on pages, asks the reader's own classes
+ * for the signals of each place where it has to decide, and fits what they weigh. Where an article
+ * goes on after a column break is looked for in pages that the other weights have divided: run it a
+ * second time with the new weights on the class path.
+ */
+final class FitWeights {
+
+  private static final int PAGES = 12_000;
+
+  private final Map<String, List<Case>> cases = new TreeMap<>();
+  private final Map<String, List<String>> signals = new TreeMap<>();
+
+  private MadePage page;
+  private List<Unit> units;
+  private Label[] fixed;
+  private Features features;
+
+  private FitWeights() {
+    Turns.KINDS.forEach(kind -> signals.put(kind, Turns.SIGNALS));
+    signals.put("start", Starts.SIGNALS);
+    signals.put("rest.broken", Rests.SIGNALS);
+    signals.put("rest.whole", Rests.SIGNALS);
+    signals.keySet().forEach(name -> cases.put(name, new ArrayList<>()));
+  }
+
+  private void add(MadePage made) {
+    page = made;
+    PageText text = new PageText(made.text().codePoints().toArray());
+    List<Unit> lines = Layout.units(text);
+    Inserts.Sorted sorted = Inserts.sort(lines, MastheadReader.read(lines, text).lines());
+    units = sorted.units();
+    fixed = sorted.fixed();
+    features = new Features(units, fixed);
+    PageContext context = new PageContext(units, fixed, features);
+    addTurns(new Turns(units, fixed, features, context));
+    addStarts(new Starts(units, fixed, features, context));
+    addRests();
+  }
+
+  private void add(String name, double[] known, boolean yes) {
+    cases.get(name).add(new Case(known, yes));
+  }
+
+  private void addTurns(Turns turns) {
+    boolean text = false;
+    for (int h = 0; h + 1 < units.size(); h++) {
+      int i = h + 1;
+      text |= fixed[h] == null && !features.headlike[h];
+      if (text
+          && fixed[h] == null
+          && fixed[i] == null
+          && !features.headlike[i]
+          && turns.isTurn(h, i)
+          && page.role(units.get(h)) != Role.EITHER
+          && page.role(units.get(i)) != Role.EITHER) {
+        boolean yes =
+            page.role(units.get(h)) == Role.HEADLINE
+                && page.role(units.get(i)) == Role.BODY
+                && page.article(units.get(h)) == page.article(units.get(i));
+        add(turns.kind(h), turns.signals(h, i), yes);
+      }
+    }
+  }
+
+  private void addStarts(Starts starts) {
+    Set<Integer> seen = new HashSet<>();
+    for (int i = 0; i < units.size(); i++) {
+      int open = features.openBefore[i];
+      int article = page.article(units.get(i));
+      if (fixed[i] == null
+          && open >= 0
+          && starts.mayStart(i)
+          && article >= 0
+          && page.article(units.get(open)) >= 0) {
+        boolean other = article != page.article(units.get(open));
+        if (!other || !seen.contains(article)) { // what goes on after a column break is no start
+          add("start", starts.signals(i), other);
+        }
+      }
+      seen.add(article);
+    }
+  }
+
+  private void addRests() {
+    Label[] labels = Segmenter.label(units, fixed);
+    List<Draft> drafts = Draft.collect(labels);
+    Columns columns = new Columns(drafts, units, labels);
+    columns.mendLines();
+    Rests rests = new Rests(drafts, units, labels);
+    for (int a = 0; a + 1 < drafts.size(); a++) {
+      Draft draft = drafts.get(a);
+      int own = article(draft, 0);
+      if (columns.mayGoOn(draft) && own >= 0 && own == article(draft, draft.body.size() - 1)) {
+        boolean broken = columns.isBroken(draft);
+        for (Rests.Rest rest : rests.all(a, broken)) {
+          addRest(rest, own, broken);
+        }
+      }
+    }
+  }
+
+  private void addRest(Rests.Rest rest, int own, boolean broken) {
+    int from = rest.from();
+    int here = article(rest.host(), from);
+    int before = from > 0 ? article(rest.host(), from - 1) : -1;
+    boolean mixed = from > 0 && article(rest.host(), 0) == own || here == own && before == own;
+    if (!mixed) {
+      add(broken ? "rest.broken" : "rest.whole", rest.signals(), here == own);
+    }
+  }
+
+  private int article(Draft draft, int k) {
+    return page.article(units.get(draft.body.get(k)));
+  }
+
+  private List<String> lines(int pages, FitWeights others) {
+    List<String> lines = new ArrayList<>();
+    lines.add("# What the signals weigh where the page reader decides, made by FitWeights");
+    for (String name : cases.keySet()) {
+      double[] weights = LogisticRegression.fit(cases.get(name));
+      lines.add(
+          String.format(
+              Locale.ROOT,
+              "# %s: %,d places on %,d pages; of other pages %.2f %% wrong",
+              name,
+              cases.get(name).size(),
+              pages,
+              100 * wrong(weights, others.cases.get(name))));
+      for (int k = 0; k < weights.length; k++) {
+        String signal = k + 1 < weights.length ? signals.get(name).get(k) : Weights.BIAS;
+        lines.add(String.format(Locale.ROOT, "%s %s %.3f", name, signal, weights[k]));
+      }
+    }
+    return lines;
+  }
+
+  private static double wrong(double[] weights, List<Case> cases) {
+    int wrong = 0;
+    for (Case one : cases) {
+      double odds = weights[weights.length - 1];
+      for (int k = 0; k + 1 < weights.length; k++) {
+        odds += weights[k] * one.signals()[k];
+      }
+      wrong += odds > 0 == one.yes() ? 0 : 1;
+    }
+    return (double) wrong / cases.size();
+  }
+
+  public static void main(String[] args) throws IOException {
+    List<GivenArticle> articles = GivenArticle.read(Path.of(args[0]));
+    int pages = args.length > 2 ? Integer.parseInt(args[2]) : PAGES;
+    int own = articles.size() * 4 / 5;
+    FitWeights fit = made(articles.subList(0, own), pages);
+    FitWeights others = made(articles.subList(own, articles.size()), pages / 5);
+    Files.write(Path.of(args[1]), fit.lines(pages, others));
+  }
+
+  private static FitWeights made(List<GivenArticle> articles, int pages) {
+    FitWeights fit = new FitWeights();
+    PageMaker maker = new PageMaker(articles, 7);
+    for (int k = 0; k < pages; k++) {
+      fit.add(maker.make());
+    }
+    return fit;
+  }
+}
