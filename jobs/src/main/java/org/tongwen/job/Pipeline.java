@@ -166,9 +166,10 @@ public final class Pipeline {
     JobMarks marks = new JobMarks(context.spark().sparkContext(), context.runId(), job);
     LOG.info("{} begins", job.name());
     Ledger.Entry entry = ledger.begin(job.name());
+    String before = reads ? atWork(job) : made(job);
     JobResult result;
     try {
-      result = job.run(context);
+      result = job.run(context.keeping(before != null));
       LOG.info("{} done: {} in, {} out", job.name(), result.in(), result.out());
     } catch (Throwable e) {
       // Spark's own failures are checked exceptions that are declared nowhere.
@@ -178,7 +179,6 @@ public final class Pipeline {
     } finally {
       marks.close();
     }
-    String before = made(job);
     String made = reads ? wouldMake(job) : contentOfPages();
     synchronized (ledger) {
       state.made().put(job.name(), made);
@@ -193,6 +193,20 @@ public final class Pipeline {
     }
     listener.done(job, result, entry.wallSeconds());
     return changed;
+  }
+
+  /**
+   * Takes a job's tables for made no longer: a run that is killed while the job is at work leaves
+   * nothing that the next one would keep.
+   *
+   * @return what they were made from; null where they were not
+   */
+  private String atWork(Job job) {
+    synchronized (ledger) {
+      String before = state.made().remove(job.name());
+      state.save(context.warehouse());
+      return before;
+    }
   }
 
   private String made(Job job) {
