@@ -72,15 +72,4 @@ public record Alignment(int aLength, int bLength, List<Passage> passages) {
     int longest = passages.stream().mapToInt(Passage::matched).max().orElse(0);
     return passages.stream().filter(p -> WEIGHTY * p.matched() >= longest);
   }
-
-  /** The same alignment seen from the second text. */
-  public Alignment reversed() {
-    return new Alignment(
-        bLength,
-        aLength,
-        passages.stream()
-            .map(Passage::reversed)
-            .sorted(java.util.Comparator.comparingInt(Passage::aStart))
-            .toList());
-  }
 }

@@ -88,18 +88,6 @@ public final class EditScript {
     return sum;
   }
 
-  /** The script for the way back: from the second stretch to the first. */
-  public EditScript reversed() {
-    int[] out = runs.clone();
-    for (int i = 0; i < out.length; i++) {
-      int kind = out[i] & 3;
-      if (kind >= DELETE) {
-        out[i] = (out[i] & ~3) | (kind == DELETE ? INSERT : DELETE);
-      }
-    }
-    return new EditScript(out);
-  }
-
   /**
    * The script as text that needs only the first stretch to give the second. Runs follow each
    * other: {@code 12=} for equal letters; {@code [old>new]} for a change, where either side may be

@@ -22,9 +22,4 @@ public record Passage(int aStart, int aEnd, int bStart, int bEnd, EditScript edi
     int columns = same + edits.edits();
     return columns == 0 ? 0 : (double) same / columns;
   }
-
-  /** The same passage seen from the second text. */
-  public Passage reversed() {
-    return new Passage(bStart, bEnd, aStart, aEnd, edits.reversed());
-  }
 }

@@ -113,16 +113,14 @@ public final class FamiliesJob implements Job {
     Dataset<Row> foreign =
         References.foreign(warehouse.read(PassagesTable.TABLE).where(CANDIDATES), members);
     Dataset<Row> placed = Held.cutOff(References.choose(articles, members, foreign, edges));
-    Dataset<Row> verified =
-        Held.cutOff(
-            Verification.verify(
-                Completeness.missing(placed, similarities), Texts.of(warehouse), settings, name()));
-    Dataset<Row> toReferences = Verification.similarities(verified);
+    Verification toReferences =
+        Verification.of(
+            context, Completeness.missing(placed, similarities), Texts.of(warehouse), name());
     Dataset<Row> families =
         Held.cutOff(
             FamilyRows.of(
                 Corrections.told(
-                    Completeness.of(placed, similarities.unionByName(toReferences))
+                    Completeness.of(placed, similarities.unionByName(toReferences.similarities()))
                         .join(articles.select("article_id", "agency", "page_id"), "article_id")
                         .join(jumps, new String[] {"article_id"}, "left")
                         .join(pages.select("page_id", "paper", "issue_date"), "page_id"),
@@ -148,6 +146,7 @@ public final class FamiliesJob implements Job {
             counts.getLong(1),
             Map.of(
                 "of_several", counts.getLong(2),
+                "aligned", toReferences.aligned(),
                 "pages_dated", dates.where("issue_date IS NOT NULL").count(),
                 "parts_linked", jumps.count()));
     Together.run(
@@ -155,7 +154,7 @@ public final class FamiliesJob implements Job {
           setDates(warehouse, dates, context.runId());
           setLinks(warehouse, pages, jumps, context.runId());
         },
-        () -> Verification.store(context, verified, name()),
+        () -> toReferences.store(context, name()),
         () -> {
           aliases(context, before, families);
           warehouse.overwrite(FamiliesTable.TABLE, families, context.runId());

@@ -72,7 +72,8 @@ final class FamilyCollation {
             consensus.whole(),
             consensus.borrowed().toArray(String[]::new),
             copies,
-            consensus.repairs().size());
+            consensus.repairs().size(),
+            first.getAs("made_of"));
     return RowFactory.create(variants.toArray(Row[]::new), repaired);
   }
 

@@ -79,7 +79,7 @@ public record Forecast(
    */
   public static Forecast of(
       SparkSession spark, Warehouse warehouse, RunInput input, Settings settings) {
-    Pipeline.refuseOtherSettings(warehouse, settings, State.of(warehouse));
+    Origins.refuseOtherSettings(warehouse, settings, State.of(warehouse));
     InputFiles.Found found = InputReader.list(spark, input, settings);
     long bytes = length(found.taken());
     List<InputFiles.InputFile> sample =

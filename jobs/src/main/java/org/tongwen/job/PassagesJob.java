@@ -70,29 +70,25 @@ public final class PassagesJob implements Job {
               Buckets.Reach.ALL_DATES,
               MatchParts.of(context, texts));
       Dataset<Row> others = warehouse.read(SimilaritiesTable.TABLE).where("NOT " + ours);
-      try (Held compared =
-          Held.of(Verification.verify(fresh(pairs, others), texts, settings, name()))) {
-        Dataset<Row> ofReferences = compared.rows();
-        Dataset<Row> families = warehouse.read(FamiliesTable.TABLE);
-        Dataset<Row> known = others.unionByName(Verification.similarities(ofReferences));
-        Dataset<Row> halves =
-            Halves.pairs(
-                known,
-                families,
-                lengths(warehouse),
-                settings.part(),
-                context.settings().integer("passages.copies"));
-        Dataset<Row> closer = fresh(halves, known);
-        // Each pair is verified once, then written twice.
-        try (Held more =
-            Held.of(Verification.verify(closer, Texts.of(warehouse), settings, name()))) {
-          Dataset<Row> verified = ofReferences.union(more.rows());
-          long count = verified.count();
-          Verification.store(context, verified, name());
-          return JobResult.of(
-              texts.count(), warehouse.count(PassagesTable.TABLE), Map.of("candidates", count));
-        }
-      }
+      Verification ofReferences = Verification.of(context, fresh(pairs, others), texts, name());
+      Dataset<Row> families = warehouse.read(FamiliesTable.TABLE);
+      Dataset<Row> known = others.unionByName(ofReferences.similarities());
+      Dataset<Row> halves =
+          Halves.pairs(
+              known,
+              families,
+              lengths(warehouse),
+              settings.part(),
+              context.settings().integer("passages.copies"));
+      Dataset<Row> closer = fresh(halves, known);
+      Verification verified =
+          ofReferences.and(Verification.of(context, closer, Texts.of(warehouse), name()));
+      long candidates = verified.similarities().count();
+      verified.store(context, name());
+      return JobResult.of(
+          texts.count(),
+          warehouse.count(PassagesTable.TABLE),
+          Map.of("candidates", candidates, "aligned", verified.aligned()));
     }
   }
 

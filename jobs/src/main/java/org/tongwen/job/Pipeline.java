@@ -1,7 +1,5 @@
 package org.tongwen.job;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,17 +9,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.functions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.tongwen.config.Settings;
 import org.tongwen.error.ExitCode;
 import org.tongwen.error.TongwenException;
 import org.tongwen.error.WarehouseErrors;
 import org.tongwen.table.Held;
-import org.tongwen.table.PagesTable;
 import org.tongwen.table.Tables;
-import org.tongwen.table.Warehouse;
 
 /**
  * Runs jobs in the order of the data, side by side where neither reads what the other writes,
@@ -61,6 +55,7 @@ public final class Pipeline {
   private final RunContext context;
   private final Listener listener;
   private final Ledger ledger;
+  private final Origins origins;
   private State state;
 
   /**
@@ -72,6 +67,7 @@ public final class Pipeline {
     this.context = context;
     this.listener = listener;
     this.ledger = new Ledger(context, settingsHash(), versions);
+    this.origins = new Origins(context, versions.get("tongwen"));
     this.state = State.of(context.warehouse());
     context.warehouse().carry(context.runId());
   }
@@ -90,7 +86,7 @@ public final class Pipeline {
    *     job meets what the user has to mend
    */
   public int run(List<Job> jobs) {
-    refuseOtherSettings(context.warehouse(), context.settings(), state);
+    Origins.refuseOtherSettings(context.warehouse(), context.settings(), state);
     if (jobs.contains(JOBS.get(0))) {
       InputFiles.mustBeThere(context.spark().sparkContext().hadoopConfiguration(), context.input());
     }
@@ -104,7 +100,7 @@ public final class Pipeline {
               () -> Tables.ALL.forEach(context.warehouse()::create), workers);
       for (Job job : jobs) {
         CompletableFuture<?>[] before =
-            upstream(job).stream()
+            Origins.upstream(job).stream()
                 .filter(running::containsKey)
                 .map(running::get)
                 .toArray(CompletableFuture<?>[]::new);
@@ -149,16 +145,9 @@ public final class Pipeline {
     }
   }
 
-  /** The jobs whose tables a job reads. */
-  private static List<Job> upstream(Job job) {
-    return JOBS.subList(0, JOBS.indexOf(job)).stream()
-        .filter(before -> !Collections.disjoint(before.writes(), job.reads()))
-        .toList();
-  }
-
   private boolean run(Job job) {
     boolean reads = !job.reads().isEmpty();
-    if (reads && wouldMake(job).equals(made(job))) {
+    if (reads && origins.of(job, this::made).equals(made(job))) {
       listener.skipped(job);
       return false;
     }
@@ -166,9 +155,11 @@ public final class Pipeline {
     JobMarks marks = new JobMarks(context.spark().sparkContext(), context.runId(), job);
     LOG.info("{} begins", job.name());
     Ledger.Entry entry = ledger.begin(job.name());
+    String before = reads ? atWork(job) : made(job);
+    boolean kept = origins.areOfThisRelease(before);
     JobResult result;
     try {
-      result = job.run(context);
+      result = job.run(context.keeping(kept));
       LOG.info("{} done: {} in, {} out", job.name(), result.in(), result.out());
     } catch (Throwable e) {
       // Spark's own failures are checked exceptions that are declared nowhere.
@@ -178,11 +169,10 @@ public final class Pipeline {
     } finally {
       marks.close();
     }
-    String before = made(job);
-    String made = reads ? wouldMake(job) : contentOfPages();
+    String made = reads ? origins.of(job, this::made) : origins.ofPages();
     synchronized (ledger) {
       state.made().put(job.name(), made);
-      state.settings().put(job.name(), settingsOf(job));
+      state.settings().put(job.name(), Origins.settings(job, context.settings()));
       state.save(context.warehouse());
     }
     boolean changed = reads || !made.equals(before);
@@ -195,40 +185,24 @@ public final class Pipeline {
     return changed;
   }
 
+  /**
+   * Takes a job's tables for made no longer: a run that is killed while the job is at work leaves
+   * nothing that the next one would keep.
+   *
+   * @return what they were made from; null where they were not
+   */
+  private String atWork(Job job) {
+    synchronized (ledger) {
+      String before = state.made().remove(job.name());
+      state.save(context.warehouse());
+      return before;
+    }
+  }
+
   private String made(Job job) {
     synchronized (ledger) {
       return state.made().get(job.name());
     }
-  }
-
-  private String settingsOf(Job job) {
-    return settingsOf(job, context.settings());
-  }
-
-  private static String settingsOf(Job job, Settings settings) {
-    return settings.hash(job.shapedBy().toArray(String[]::new));
-  }
-
-  /** The hash of what a job's tables would be made from: its settings and the jobs before it. */
-  private String wouldMake(Job job) {
-    List<String> parts = new ArrayList<>();
-    parts.add(settingsOf(job));
-    parts.add(job.shapedByContent(context));
-    upstream(job).forEach(before -> parts.add(before.name() + "=" + made(before)));
-    return Ids.hash(16, parts.toArray(String[]::new));
-  }
-
-  /** A hash of the set of pages and their sources: the order of the rows does not matter. */
-  private String contentOfPages() {
-    Row sums =
-        context
-            .warehouse()
-            .read(PagesTable.TABLE)
-            .select(functions.xxhash64(functions.col("page_id"), functions.col("sources")).as("h"))
-            .selectExpr("count(*)", "sum(cast(h as decimal(38,0)))", "bit_xor(h)")
-            .head();
-    return Ids.hash(
-        16, String.valueOf(sums.get(0)), String.valueOf(sums.get(1)), String.valueOf(sums.get(2)));
   }
 
   /**
@@ -239,7 +213,7 @@ public final class Pipeline {
    *     took these back: then its work is brought to its end
    */
   public int retract(Retraction retraction) {
-    refuseOtherSettings(context.warehouse(), context.settings(), state);
+    Origins.refuseOtherSettings(context.warehouse(), context.settings(), state);
     Dataset<Row> gone =
         Held.cutOff(
             Withdrawal.deliveries(context.warehouse())
@@ -259,7 +233,7 @@ public final class Pipeline {
       tell(e);
       throw e;
     }
-    state.made().put(JOBS.get(0).name(), contentOfPages());
+    state.made().put(JOBS.get(0).name(), origins.ofPages());
     state.save(context.warehouse());
     return run(JOBS.subList(1, JOBS.size()));
   }
@@ -281,18 +255,5 @@ public final class Pipeline {
     jobs.forEach(job -> state.settings().remove(job.name()));
     state.save(context.warehouse());
     return run(jobs);
-  }
-
-  static void refuseOtherSettings(Warehouse warehouse, Settings settings, State state) {
-    for (Job job : JOBS) {
-      String made = state.settings().get(job.name());
-      String now = settingsOf(job, settings);
-      if (made != null && !made.equals(now)) {
-        throw WarehouseErrors.otherSettings(
-            warehouse.location(),
-            "%s of %s".formatted(made, String.join(" ", job.shapedBy())),
-            now);
-      }
-    }
   }
 }

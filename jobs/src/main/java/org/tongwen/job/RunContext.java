@@ -12,6 +12,24 @@ import org.tongwen.table.Warehouse;
  * @param settings of the run
  * @param runId of the run
  * @param input what the run reads; only the job pages looks at it
+ * @param kept whether the job's tables are as it left them when it last came to its end: then it
+ *     may keep what of them still holds
  */
 public record RunContext(
-    SparkSession spark, Warehouse warehouse, Settings settings, String runId, RunInput input) {}
+    SparkSession spark,
+    Warehouse warehouse,
+    Settings settings,
+    String runId,
+    RunInput input,
+    boolean kept) {
+
+  /** For jobs that make their tables anew. */
+  public RunContext(
+      SparkSession spark, Warehouse warehouse, Settings settings, String runId, RunInput input) {
+    this(spark, warehouse, settings, runId, input, false);
+  }
+
+  RunContext keeping(boolean tables) {
+    return new RunContext(spark, warehouse, settings, runId, input, tables);
+  }
+}

@@ -60,21 +60,21 @@ public final class SimilaritiesJob implements Job {
               settings.families(),
               Buckets.Reach.WINDOW,
               MatchParts.of(context, texts));
-      try (Held compared = Held.of(Verification.verify(pairs, texts, settings, name()))) {
-        Dataset<Row> verified = compared.rows();
-        long candidates = verified.count();
-        Verification.store(context, verified, name());
-        Dataset<Row> stored =
-            warehouse.read(SimilaritiesTable.TABLE).where("found_by = '" + name() + "'");
-        return JobResult.of(
-            warehouse.count(SketchesTable.TABLE),
-            stored.count(),
-            Map.of(
-                "candidates",
-                candidates,
-                "accepted",
-                stored.where("verdict = 'accepted'").count()));
-      }
+      Verification verified = Verification.of(context, pairs, texts, name());
+      verified.store(context, name());
+      Dataset<Row> stored =
+          warehouse.read(SimilaritiesTable.TABLE).where("found_by = '" + name() + "'");
+      long candidates = stored.count();
+      return JobResult.of(
+          warehouse.count(SketchesTable.TABLE),
+          candidates,
+          Map.of(
+              "candidates",
+              candidates,
+              "aligned",
+              verified.aligned(),
+              "accepted",
+              stored.where("verdict = 'accepted'").count()));
     }
   }
 }

@@ -2,8 +2,13 @@ package org.tongwen.job;
 
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.collect_list;
+import static org.apache.spark.sql.functions.hex;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.sort_array;
+import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.when;
+import static org.apache.spark.sql.functions.xxhash64;
 
 import java.util.List;
 import java.util.Map;
@@ -32,7 +37,8 @@ import org.tongwen.table.Warehouse;
  * reading, its kind and its papers, {@code consensus} with the repaired text, in which paragraphs
  * taken over from an older story are told apart.
  *
- * <p>Copies are compared with the reference only. Memory: the differences of one family's copies.
+ * <p>Copies are compared with the reference only. A family that is made of the same copies as in
+ * the last run keeps its rows. Memory: the differences of one family's copies.
  */
 public final class VariantsJob implements Job {
   /** What a family's collation yields. */
@@ -75,25 +81,70 @@ public final class VariantsJob implements Job {
   @Override
   public JobResult run(RunContext context) {
     Warehouse warehouse = context.warehouse();
-    try (Held held = Held.of(collate(prints(warehouse)))) {
+    Dataset<Row> members = Held.cutOff(members(warehouse));
+    Dataset<Row> families = Held.cutOff(madeOf(members));
+    Dataset<Row> kept = context.kept() ? Held.cutOff(asBefore(families, warehouse)) : null;
+    Dataset<Row> changed = kept == null ? families : families.join(kept, "family_id", "left_anti");
+    try (Held held = Held.of(collate(prints(members.join(changed, "family_id"), warehouse)))) {
       Dataset<Row> collated = held.rows();
-      long families = collated.count();
+      long now = collated.count();
       Together.run(
-          () ->
-              warehouse.overwrite(
-                  VariantsTable.TABLE, collated.selectExpr("inline(variants)"), context.runId()),
-          () ->
-              warehouse.overwrite(
-                  ConsensusTable.TABLE, collated.select("consensus.*"), context.runId()));
+          () -> write(VariantsTable.TABLE, kept, collated.selectExpr("inline(variants)"), context),
+          () -> write(ConsensusTable.TABLE, kept, collated.select("consensus.*"), context));
       return JobResult.of(
-          families,
+          families.count(),
           warehouse.count(VariantsTable.TABLE),
-          Map.of("repairs", Counts.sum(collated, "consensus.repairs")));
+          Map.of(
+              "collated",
+              now,
+              "repairs",
+              Counts.sum(warehouse.read(ConsensusTable.TABLE), "repairs")));
     }
   }
 
-  /** The prints of all families of two or more, those of references with what is known of them. */
-  private static Dataset<Row> prints(Warehouse warehouse) {
+  /** Writes the rows of the families kept, if any are, and those made now. */
+  private static void write(Table table, Dataset<Row> kept, Dataset<Row> made, RunContext context) {
+    Warehouse warehouse = context.warehouse();
+    Dataset<Row> rows =
+        kept == null
+            ? made
+            : warehouse
+                .read(table)
+                .join(kept, new String[] {"family_id"}, "left_semi")
+                .unionByName(made);
+    warehouse.overwrite(table, rows, context.runId());
+  }
+
+  /** The families whose consensus in the table was made of what they are made of now. */
+  private static Dataset<Row> asBefore(Dataset<Row> families, Warehouse warehouse) {
+    return families
+        .join(
+            warehouse.read(ConsensusTable.TABLE).select("family_id", "made_of"),
+            new String[] {"family_id", "made_of"})
+        .select("family_id");
+  }
+
+  /**
+   * What the collation of each family is a function of, as a hash: an article's text follows from
+   * its id.
+   *
+   * @param members as {@link #members} makes them
+   * @return family_id, made_of
+   */
+  private static Dataset<Row> madeOf(Dataset<Row> members) {
+    Column print =
+        struct(
+            col("turn"),
+            col("article_id"),
+            col("paper"),
+            xxhash64(col("entities"), sort_array(col("borrowed"))).as("known"));
+    return members
+        .groupBy("family_id")
+        .agg(hex(xxhash64(sort_array(collect_list(print)))).as("made_of"));
+  }
+
+  /** The members of all families of two or more, references with what is known of them. */
+  private static Dataset<Row> members(Warehouse warehouse) {
     Dataset<Row> families = warehouse.read(FamiliesTable.TABLE);
     Dataset<Row> several =
         families
@@ -110,23 +161,22 @@ public final class VariantsJob implements Job {
                 col("article_id"),
                 // The reference is read first, then its copies.
                 when(isReference, lit(0)).otherwise(lit(1)).as("turn"));
-    Dataset<Row> texts =
+    Dataset<Row> papers =
         warehouse
             .read(ArticlesTable.TABLE)
-            .select("article_id", "page_id", "body")
+            .select("article_id", "page_id")
             .join(warehouse.read(PagesTable.TABLE).select("page_id", "paper"), "page_id");
     Dataset<Row> ofReference =
         families
             .where(isReference)
             .select("article_id")
-            .join(warehouse.read(SketchesTable.TABLE).select("article_id", "offsets"), "article_id")
             .join(warehouse.read(TokensTable.TABLE).select("article_id", "entities"), "article_id")
             .join(
                 Borrowed.of(warehouse.read(PassagesTable.TABLE), families),
                 new String[] {"article_id"},
                 "left");
     return members
-        .join(texts, "article_id")
+        .join(papers, "article_id")
         .join(ofReference, new String[] {"article_id"}, "left")
         .select(
             col("family_id"),
@@ -134,20 +184,29 @@ public final class VariantsJob implements Job {
             col("article_id"),
             col("page_id"),
             coalesce(col("paper"), lit("佚名")).as("paper"),
-            col("body"),
-            col("offsets"),
             col("entities"),
             col("borrowed"));
+  }
+
+  /** Members with their texts, and where the letters of a reference stand on its page. */
+  private static Dataset<Row> prints(Dataset<Row> members, Warehouse warehouse) {
+    Dataset<Row> bodies = warehouse.read(ArticlesTable.TABLE).select("article_id", "body");
+    Dataset<Row> offsets = warehouse.read(SketchesTable.TABLE).select("article_id", "offsets");
+    Dataset<Row> ofReferences =
+        members.where("turn = 0").select("article_id").join(offsets, "article_id");
+    return members
+        .join(bodies, "article_id")
+        .join(ofReferences, new String[] {"article_id"}, "left");
   }
 
   /**
    * Collates families.
    *
-   * @param prints family_id, turn (0 for the reference), article_id, page_id, paper, body; offsets,
-   *     entities and borrowed stretches of the reference
+   * @param prints family_id, made_of, turn (0 for the reference), article_id, page_id, paper, body;
+   *     offsets, entities and borrowed stretches of the reference
    */
   static Dataset<Row> collate(Dataset<Row> prints) {
-    MapFunction<Row, String> byFamily = row -> row.getString(0);
+    MapFunction<Row, String> byFamily = row -> row.getAs("family_id");
     FlatMapGroupsFunction<String, Row, Row> collate =
         (family, rows) -> List.of(FamilyCollation.of(family, rows)).iterator();
     return prints

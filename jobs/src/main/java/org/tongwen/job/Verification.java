@@ -1,14 +1,20 @@
 package org.tongwen.job;
 
+import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.array_compact;
+import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.greatest;
-import static org.apache.spark.sql.functions.least;
+import static org.apache.spark.sql.functions.explode;
+import static org.apache.spark.sql.functions.expr;
+import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.when;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
@@ -25,20 +31,38 @@ import org.tongwen.align.Passage;
 import org.tongwen.align.Seeds;
 import org.tongwen.sketch.MinHash;
 import org.tongwen.sketch.ShingleSet;
+import org.tongwen.table.Held;
 import org.tongwen.table.PassagesTable;
 import org.tongwen.table.SimilaritiesTable;
 import org.tongwen.table.Warehouse;
 import org.tongwen.text.Span;
 
-/** Aligns candidate pairs and judges them: rows of {@code similarities} and {@code passages}. */
-final class Verification {
+/**
+ * Aligns candidate pairs and judges them: rows of {@code similarities} and {@code passages}.
+ *
+ * <p>What comes of a pair is a function of its two articles and the settings, whichever of them led
+ * to it. So a job aligns a pair once: in later runs its rows are taken from the tables, with the
+ * channels that lead to it now.
+ *
+ * @param similarities rows of the table
+ * @param passages rows of the table
+ * @param aligned pairs that were not taken from the tables
+ */
+record Verification(Dataset<Row> similarities, Dataset<Row> passages, long aligned) {
   /** The row of similarities, and its passages. */
-  static final StructType SCHEMA =
+  private static final StructType SCHEMA =
       new StructType()
           .add("similarity", SimilaritiesTable.TABLE.schema(), false)
           .add("passages", DataTypes.createArrayType(PassagesTable.TABLE.schema(), false), false);
 
-  private Verification() {}
+  /** The keys of a pair's articles, of the lesser id and of the greater. */
+  private static final String[] PAIR = {"key_a", "key_b"};
+
+  /** As {@link #led} tells of them. */
+  private static final String CHANNELS = "array('identical', 'minhash', 'anchors')";
+
+  /** So many texts are picked by a list that every task has; more by sorting. */
+  private static final long FEW = 1 << 18;
 
   /**
    * Verifies pairs.
@@ -47,69 +71,113 @@ final class Verification {
    * @param texts as {@link Texts#of} reads them
    * @param foundBy the job that asks
    */
-  static Dataset<Row> verify(
+  static Verification of(
+      RunContext context, Dataset<Row> pairs, Dataset<Row> texts, String foundBy) {
+    MatchSettings settings = MatchSettings.of(context.settings());
+    Warehouse warehouse = context.warehouse();
+    Dataset<Row> stored = paired(warehouse.read(SimilaritiesTable.TABLE)).where(ours(foundBy));
+    if (!context.kept() || stored.isEmpty()) {
+      return of(Held.cutOff(aligned(once(pairs), texts, settings, foundBy)));
+    }
+    Dataset<Row> asked = Held.cutOff(once(pairs));
+    Dataset<Row> known = Held.cutOff(asked.join(stored, PAIR));
+    Dataset<Row> fresh = Held.cutOff(asked.join(known.select(keys()), PAIR, "left_anti"));
+    Verification more = of(Held.cutOff(aligned(fresh, concerned(texts, fresh), settings, foundBy)));
+    return new Verification(
+            known
+                .withColumn("reasons", expr("concat(led, array_except(reasons, " + CHANNELS + "))"))
+                .selectExpr(SimilaritiesTable.TABLE.columnNames()),
+            paired(warehouse.read(PassagesTable.TABLE))
+                .where(ours(foundBy))
+                .join(known.select(keys()), PAIR, "left_semi")
+                .selectExpr(PassagesTable.TABLE.columnNames()),
+            0)
+        .and(more);
+  }
+
+  private static Verification of(Dataset<Row> aligned) {
+    return new Verification(
+        aligned.select("similarity.*"), aligned.selectExpr("inline(passages)"), aligned.count());
+  }
+
+  /** These pairs and others of the same job. */
+  Verification and(Verification others) {
+    return new Verification(
+        similarities.unionByName(others.similarities),
+        passages.unionByName(others.passages),
+        aligned + others.aligned);
+  }
+
+  /** Writes the pairs in place of those that the same job wrote before. */
+  void store(RunContext context, String foundBy) {
+    Warehouse warehouse = context.warehouse();
+    Together.run(
+        () ->
+            warehouse.replaceWhere(
+                SimilaritiesTable.TABLE, ours(foundBy), similarities, context.runId()),
+        () ->
+            warehouse.replaceWhere(PassagesTable.TABLE, ours(foundBy), passages, context.runId()));
+  }
+
+  private static String ours(String foundBy) {
+    return "found_by = '" + foundBy + "'";
+  }
+
+  private static Column[] keys() {
+    return Arrays.stream(PAIR).map(name -> col(name)).toArray(Column[]::new);
+  }
+
+  private static Dataset<Row> paired(Dataset<Row> rows) {
+    return rows.withColumn(PAIR[0], Texts.key(col("article_a")))
+        .withColumn(PAIR[1], Texts.key(col("article_b")));
+  }
+
+  /**
+   * Each pair once, though it may have been chosen from both sides, and the article of the lesser
+   * id first: an alignment depends a little on which text comes first.
+   */
+  private static Dataset<Row> once(Dataset<Row> pairs) {
+    Column inOrder = unsigned("document").lt(unsigned("representative"));
+    return pairs
+        .groupBy(
+            when(inOrder, col("document")).otherwise(col("representative")).as(PAIR[0]),
+            when(inOrder, col("representative")).otherwise(col("document")).as(PAIR[1]))
+        .agg(led().as("led"));
+  }
+
+  private static Column unsigned(String key) {
+    return col(key).bitwiseXOR(lit(Long.MIN_VALUE));
+  }
+
+  /** The channels that lead to a pair. */
+  private static Column led() {
+    return array_compact(
+        array(
+            when(max("identical"), lit("identical")),
+            when(max("bands").gt(0), lit("minhash")),
+            when(max("anchors").gt(0), lit("anchors"))));
+  }
+
+  /** The texts of pairs. */
+  private static Dataset<Row> concerned(Dataset<Row> texts, Dataset<Row> pairs) {
+    Dataset<Row> keys = Held.cutOff(pairs.select(explode(array(keys())).as("key")).distinct());
+    return texts.join(keys.count() <= FEW ? broadcast(keys) : keys, "key");
+  }
+
+  private static Dataset<Row> aligned(
       Dataset<Row> pairs, Dataset<Row> texts, MatchSettings settings, String foundBy) {
     MapPartitionsFunction<Row, Row> verifyAll =
         rows -> {
           Verifier verifier = new Verifier(settings, foundBy);
           return new MappedRows(rows, verifier::verify);
         };
-    Dataset<Row> documents = Texts.named("a", texts);
-    Dataset<Row> representatives = Texts.named("b", texts);
-    // The representative last: its copies come one after the other, and its index is made once.
-    return once(pairs)
-        .join(documents, col("document").equalTo(col("a.key")))
-        .join(representatives, col("representative").equalTo(col("b.key")))
-        .sortWithinPartitions("representative", "document")
-        .select("anchors", "bands", "identical", "a", "b")
-        .mapPartitions(verifyAll, Encoders.row(SCHEMA));
-  }
-
-  /**
-   * Each pair once, though it may have been chosen from both sides: an alignment depends a little
-   * on which text comes first.
-   */
-  private static Dataset<Row> once(Dataset<Row> pairs) {
+    // Pairs of one b come one after the other, and its index is made once.
     return pairs
-        .groupBy(
-            least(col("document"), col("representative")).as("low"),
-            greatest(col("document"), col("representative")).as("high"))
-        .agg(
-            max("representative").as("representative"),
-            max("anchors").as("anchors"),
-            max("bands").as("bands"),
-            max("identical").as("identical"))
-        .withColumn(
-            "document",
-            when(col("representative").equalTo(col("low")), col("high")).otherwise(col("low")))
-        .drop("low", "high");
-  }
-
-  /** The similarities of verified pairs. */
-  static Dataset<Row> similarities(Dataset<Row> verified) {
-    return verified.select("similarity.*");
-  }
-
-  /**
-   * Writes verified pairs in place of those that the same job wrote before.
-   *
-   * @param verified as {@link #verify} makes them, kept: they are read twice
-   * @param foundBy the job
-   */
-  static void store(RunContext context, Dataset<Row> verified, String foundBy) {
-    Warehouse warehouse = context.warehouse();
-    String ours = "found_by = '" + foundBy + "'";
-    Together.run(
-        () ->
-            warehouse.replaceWhere(
-                SimilaritiesTable.TABLE, ours, similarities(verified), context.runId()),
-        () ->
-            warehouse.replaceWhere(PassagesTable.TABLE, ours, passages(verified), context.runId()));
-  }
-
-  /** The passages of verified pairs. */
-  static Dataset<Row> passages(Dataset<Row> verified) {
-    return verified.selectExpr("inline(passages)");
+        .join(Texts.named("a", texts), col(PAIR[0]).equalTo(col("a.key")))
+        .join(Texts.named("b", texts), col(PAIR[1]).equalTo(col("b.key")))
+        .sortWithinPartitions(PAIR[1], PAIR[0])
+        .select("led", "a", "b")
+        .mapPartitions(verifyAll, Encoders.row(SCHEMA));
   }
 
   /** Verifies one pair after the other, keeping the index of the last representative. */
@@ -129,8 +197,8 @@ final class Verification {
     }
 
     Row verify(Row row) {
-      Texts.Text a = Texts.Text.of(row.getStruct(3));
-      Texts.Text b = Texts.Text.of(row.getStruct(4));
+      Texts.Text a = Texts.Text.of(row.getStruct(1));
+      Texts.Text b = Texts.Text.of(row.getStruct(2));
       if (lastB == null || lastB.key() != b.key()) {
         lastB = b;
         seedsB = aligner.seeds(b.letters());
@@ -141,46 +209,32 @@ final class Verification {
       double estimate = MinHash.estimate(a.signature(), b.signature());
       Measures measures = Measures.of(a.letters(), b.letters(), alignment, jaccard);
       Judgement judgement = judge.judge(measures, a.side(), b.side());
-      boolean aFirst = Long.compareUnsigned(a.key(), b.key()) < 0;
-      Texts.Text first = aFirst ? a : b;
-      Texts.Text second = aFirst ? b : a;
-      Alignment ordered = aFirst ? alignment : alignment.reversed();
-      String part = judgement.partIsA() == aFirst ? "a" : "b";
       Row similarity =
           RowFactory.create(
-              first.articleId(),
-              second.articleId(),
+              a.articleId(),
+              b.articleId(),
               Names.of(judgement.relation()),
-              part,
+              judgement.partIsA() ? "a" : "b",
               jaccard,
               estimate,
-              ordered.containmentA(),
-              ordered.containmentB(),
-              ordered.aligned(),
+              alignment.containmentA(),
+              alignment.containmentB(),
+              alignment.aligned(),
               measures.leading(),
-              ordered.extentA().from(),
-              ordered.extentA().to(),
-              ordered.extentB().from(),
-              ordered.extentB().to(),
-              ordered.similarity(),
-              reasons(row, judgement),
+              alignment.extentA().from(),
+              alignment.extentA().to(),
+              alignment.extentB().from(),
+              alignment.extentB().to(),
+              alignment.similarity(),
+              reasons(row.getList(0), judgement),
               Names.of(judgement.verdict()),
               foundBy);
       return RowFactory.create(
-          similarity, passages(first, second, ordered, Names.of(judgement.relation())));
+          similarity, passages(a, b, alignment, Names.of(judgement.relation())));
     }
 
-    private static String[] reasons(Row row, Judgement judgement) {
-      List<String> reasons = new ArrayList<>();
-      if (row.getBoolean(2)) {
-        reasons.add("identical");
-      }
-      if (row.getInt(1) > 0) {
-        reasons.add("minhash");
-      }
-      if (row.getInt(0) > 0) {
-        reasons.add("anchors");
-      }
+    private static String[] reasons(List<String> led, Judgement judgement) {
+      List<String> reasons = new ArrayList<>(led);
       judgement.reasons().stream().map(Names::of).sorted().forEach(reasons::add);
       return reasons.toArray(String[]::new);
     }

@@ -8,21 +8,25 @@ import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.size;
 
+import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.tongwen.table.ArticlesTable;
 import org.tongwen.table.Held;
 import org.tongwen.table.PagePartsTable;
 import org.tongwen.table.PagesTable;
+import org.tongwen.table.PassagesTable;
 import org.tongwen.table.RejectsTable;
+import org.tongwen.table.SimilaritiesTable;
 import org.tongwen.table.SketchesTable;
+import org.tongwen.table.Table;
 import org.tongwen.table.TokensTable;
 import org.tongwen.table.Warehouse;
 
 /**
  * Takes deliveries back: a page keeps its row while one of its sources remains; with the last one
- * it goes, and all that was read off it alone. What is made of several articles (pairs, families,
- * marts) is made anew by the jobs after {@code pages}.
+ * it goes, and all that was read off it and the pairs that it was in. What is made of several
+ * articles (families, marts) is brought up to date by the jobs after {@code pages}.
  */
 final class Withdrawal {
   private Withdrawal() {}
@@ -73,6 +77,11 @@ final class Withdrawal {
       Dataset<Row> articles =
           Held.cutOff(
               warehouse.read(ArticlesTable.TABLE).join(ids, "page_id").select("article_id"));
+      for (Table pairs : List.of(SimilaritiesTable.TABLE, PassagesTable.TABLE)) {
+        for (String side : List.of("article_a", "article_b")) {
+          warehouse.remove(pairs, articles.withColumnRenamed("article_id", side), runId);
+        }
+      }
       warehouse.remove(TokensTable.TABLE, articles, runId);
       warehouse.remove(SketchesTable.TABLE, articles, runId);
       warehouse.remove(PagePartsTable.TABLE, ids, runId);

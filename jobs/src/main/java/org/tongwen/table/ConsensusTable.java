@@ -22,6 +22,11 @@ public final class ConsensusTable {
                   + " none where they are half of the text")
           .required("copies", DataTypes.IntegerType, "copies", "How many copies were collated")
           .required("repairs", DataTypes.IntegerType, "places", "How many places were repaired")
+          .optional(
+              "made_of",
+              DataTypes.StringType,
+              "What it was made of, as a hash: its copies, their papers, names and borrowed"
+                  + " paragraphs of the reference; null in a row that an earlier release made")
           .key("family_id")
           .build();
 
