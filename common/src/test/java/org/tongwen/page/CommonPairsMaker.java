@@ -62,7 +62,8 @@ final class CommonPairsMaker {
   private static Map<String, Integer> count(String text) {
     Map<String, Integer> counts = new HashMap<>();
     char last = 0;
-    for (char c : text.toCharArray()) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
       if (Marks.isLetter(c)) {
         if (last != 0) {
           counts.merge("" + last + c, 1, Integer::sum);
