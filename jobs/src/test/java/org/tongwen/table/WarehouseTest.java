@@ -2,6 +2,8 @@ package org.tongwen.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,6 +82,18 @@ class WarehouseTest {
         .isEqualTo("The family that is");
     house.append(TABLE, rows("b", "y"), "run");
     holds("a x", "b y");
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void aTableWhoseMakingWasCutOffIsMadeAgain(boolean small) throws IOException {
+    Path log = Files.createDirectories(folder.resolve(TABLE.name()).resolve("_delta_log"));
+    Files.createDirectory(log.resolve("_staged_commits"));
+    Files.createFile(log.resolve(".00000000000000000000.json.0a1b.tmp"));
+    open(small);
+    assertThat(house.has(TABLE)).isFalse();
+    house.append(TABLE, rows("a", "x"), "run");
+    holds("a x");
   }
 
   private void open(boolean small) {
