@@ -2,11 +2,13 @@ package org.tongwen.table;
 
 import io.delta.tables.DeltaTable;
 import io.delta.tables.DeltaTableBuilder;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.delta.DeltaLog;
 import org.apache.spark.sql.delta.actions.Metadata;
@@ -18,9 +20,24 @@ import scala.jdk.javaapi.CollectionConverters;
 final class TableMaker {
   private TableMaker() {}
 
-  /** Makes a table, empty, with comments, NOT NULL, constraints and clustering. */
+  /**
+   * Makes a table that is not there, empty, with comments, NOT NULL, constraints and clustering.
+   *
+   * @throws org.tongwen.error.TongwenException if its folder cannot be written
+   */
   static void make(SparkSession spark, Table table, String path) {
+    clearLog(spark, path);
     define(DeltaTable.createIfNotExists(spark), table, path);
+  }
+
+  /** What is left of a making that was cut off before its commit would keep Delta from another. */
+  private static void clearLog(SparkSession spark, String path) {
+    Path log = new Path(path, Stored.DELTA_LOG);
+    try {
+      log.getFileSystem(spark.sparkContext().hadoopConfiguration()).delete(log, true);
+    } catch (IOException e) {
+      throw WarehouseErrors.warehouseNotWritable(path, e);
+    }
   }
 
   /** Makes a table anew, empty; its history stays. */

@@ -140,19 +140,9 @@ public final class Warehouse implements Serializable {
   }
 
   private void make(Table table) {
-    clearLog(table);
     TableMaker.make(spark, table, path(table));
     if (small != null) {
       small.made(table);
-    }
-  }
-
-  /** What is left of a making that was cut off before its commit would keep Delta from another. */
-  private void clearLog(Table table) {
-    try {
-      fileSystem().delete(new Path(path(table), Stored.DELTA_LOG), true);
-    } catch (IOException e) {
-      throw WarehouseErrors.warehouseNotWritable(location, e);
     }
   }
 
