@@ -88,10 +88,10 @@ final class Bigrams {
       return other.likeness(this);
     }
     double product = 0;
+    float[] squares = weighed().squares;
     for (int i = 0; i < slots.length; i++) {
       if (slots[i] != 0) {
-        int both = counts[i] * other.counts[slot(other.slots, slots[i])];
-        product += both == 0 ? 0 : both * squared(CommonPairs.weight(slots[i]));
+        product += squares[i] * counts[i] * other.counts[slot(other.slots, slots[i])];
       }
     }
     return product == 0 ? 0 : Math.sqrt(product / (weighed().norm * other.weighed().norm));
@@ -106,34 +106,43 @@ final class Bigrams {
     double otherSquares = 0;
     for (int k = 0; k < own.length; k++) {
       product += own[k] * others[k];
-      ownSquares += squared(own[k]);
-      otherSquares += squared(others[k]);
+      ownSquares += own[k] * own[k];
+      otherSquares += others[k] * others[k];
     }
     return product == 0 ? 0 : product / Math.sqrt(ownSquares * otherSquares);
   }
 
   /** What a text is about, measured when first asked for. */
-  private record Weighed(double norm, float[] topics) {}
+  private static final class Weighed {
+    final double norm;
+    final float[] topics = new float[CommonPairs.TOPICS];
 
-  private Weighed weighed() {
-    if (weighed == null) {
-      double squares = 0;
-      float[] topics = new float[CommonPairs.TOPICS];
+    /** The weight of the pair in each slot, squared. */
+    final float[] squares;
+
+    Weighed(int[] slots, short[] counts) {
+      squares = new float[slots.length];
+      double sum = 0;
       for (int i = 0; i < slots.length; i++) {
         if (slots[i] != 0) {
-          squares += squared(counts[i] * CommonPairs.weight(slots[i]));
-          float[] own = CommonPairs.topics(slots[i]);
+          int place = CommonPairs.place(slots[i]);
+          float weight = CommonPairs.weight(place);
+          squares[i] = weight * weight;
+          sum += squares[i] * counts[i] * counts[i];
+          float[] own = CommonPairs.topics(place);
           for (int k = 0; own != null && k < topics.length; k++) {
             topics[k] += counts[i] * own[k];
           }
         }
       }
-      weighed = new Weighed(Math.sqrt(squares), topics);
+      norm = Math.sqrt(sum);
     }
-    return weighed;
   }
 
-  private static double squared(float value) {
-    return value * value;
+  private Weighed weighed() {
+    if (weighed == null) {
+      weighed = new Weighed(slots, counts);
+    }
+    return weighed;
   }
 }

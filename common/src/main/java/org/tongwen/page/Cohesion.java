@@ -72,7 +72,7 @@ final class Cohesion {
         break;
       }
     }
-    return Bigrams.of(units.get(i).text).containedIn(Bigrams.of(window));
+    return units.get(i).pairs().containedIn(Bigrams.of(window));
   }
 
   /** Share of a headline's pairs of letters that the start of the article before it has. */
@@ -108,7 +108,7 @@ final class Cohesion {
         append(window, units.get(last).text, most);
       }
     }
-    return Bigrams.of(units.get(i).text).containedIn(Bigrams.of(window));
+    return units.get(i).pairs().containedIn(Bigrams.of(window));
   }
 
   /** How much the texts before and after the start of unit i have in common, 0 to 1. */

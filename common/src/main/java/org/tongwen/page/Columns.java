@@ -62,7 +62,7 @@ final class Columns {
       if (units.get(line).blankBefore > units.get(heads.get(1)).blankBefore) {
         continue; // nearer to the headline than to the text
       }
-      Bigrams pairs = Bigrams.of(units.get(line).text);
+      Bigrams pairs = units.get(line).pairs();
       double own = pairs.containedIn(Bigrams.of(Draft.text(units, drafts.get(b).body, 400)));
       double before = pairs.containedIn(Bigrams.of(Draft.text(units, last.body, 4000)));
       boolean setAsText = units.get(line).indented && !units.get(heads.get(1)).indented;

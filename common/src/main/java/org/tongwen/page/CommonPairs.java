@@ -33,15 +33,19 @@ final class CommonPairs {
 
   private CommonPairs() {}
 
+  /** Where the table tells of a pair, or would: to be asked for its weight and its topics. */
+  static int place(int pair) {
+    return TABLE.slot(pair);
+  }
+
   /** How much it tells that a text has a pair: the natural logarithm of one over its share. */
-  static float weight(int pair) {
-    int slot = TABLE.slot(pair);
-    return TABLE.keys[slot] == 0 ? RARE : TABLE.weights[slot];
+  static float weight(int place) {
+    return TABLE.keys[place] == 0 ? RARE : TABLE.weights[place];
   }
 
   /** How much a pair speaks for each subject; null where nothing is known of it. */
-  static float[] topics(int pair) {
-    return TABLE.topics[TABLE.slot(pair)];
+  static float[] topics(int place) {
+    return TABLE.topics[place];
   }
 
   private int slot(int pair) {

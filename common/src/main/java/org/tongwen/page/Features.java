@@ -283,6 +283,6 @@ final class Features {
       caption.insert(0, units.get(k).text);
     }
     Bigrams pairs = Bigrams.of(caption);
-    return pairs.size() >= 8 && pairs.containedIn(Bigrams.of(units.get(i).text)) >= 0.75;
+    return pairs.size() >= 8 && pairs.containedIn(units.get(i).pairs()) >= 0.75;
   }
 }

@@ -87,14 +87,14 @@ final class Repeats {
 
   /** Whether a heading over repeated text stands earlier on the page. */
   private static boolean isRepeatedHeading(List<Unit> units, Label[] fixed, int i) {
-    Bigrams heading = Bigrams.of(units.get(i).text);
+    Bigrams heading = units.get(i).pairs();
     if (units.get(i).endsSentence() || heading.size() < 4 || heading.size() > LONGEST_HEADLINE) {
       return false;
     }
     for (int k = i - 1; k >= 0; k--) {
       if (fixed[k] == null
           && units.get(k).letters() <= 2 * LONGEST_HEADLINE
-          && heading.containedIn(Bigrams.of(units.get(k).text)) >= SHARE) {
+          && heading.containedIn(units.get(k).pairs()) >= SHARE) {
         return true;
       }
     }

@@ -159,7 +159,7 @@ final class Rests {
       this.hostHeadline = headlineOf(host);
       this.pairs = new Bigrams[n];
       for (int k = 0; k < n; k++) {
-        pairs[k] = Bigrams.of(unit(k).text);
+        pairs[k] = unit(k).pairs();
       }
     }
 

@@ -113,7 +113,7 @@ final class Starts {
     Bigrams closeNext = Bigrams.of(near);
     Bigrams closeLast = Bigrams.of(texts.before(i, true));
     Bigrams last = Bigrams.of(texts.before(i, false));
-    Bigrams first = Bigrams.of(unit.text);
+    Bigrams first = unit.pairs();
     Bigrams rest = Bigrams.of(near.substring(Math.min(near.length(), unit.text.length())));
     return new double[] {
       Math.min(MANY_OPENINGS, context.openings),

@@ -203,7 +203,7 @@ final class Turns {
     Bigrams closeNext = near.equals(after) ? next : Bigrams.of(near);
     Bigrams closeLast = nearBefore.equals(before) ? last : Bigrams.of(nearBefore);
     Bigrams lead = after.length() <= LEAD ? next : Bigrams.of(after.substring(0, LEAD));
-    Bigrams firstParagraph = Bigrams.of(units.get(i).text);
+    Bigrams firstParagraph = units.get(i).pairs();
     int isMarked = line.marked() ? 1 : 0;
     int open = features.openBefore[first];
     return new double[] {

@@ -14,6 +14,7 @@ final class Unit {
   final String text;
 
   private final int letters;
+  private Bigrams pairs;
 
   /** The stretches of the page that {@link #text} consists of, one for each line. */
   private final List<Span> pieces;
@@ -75,6 +76,14 @@ final class Unit {
 
   int letters() {
     return letters;
+  }
+
+  /** The pairs of its letters, counted when first asked for. */
+  Bigrams pairs() {
+    if (pairs == null) {
+      pairs = Bigrams.of(text);
+    }
+    return pairs;
   }
 
   /** Whether its letters are all figures. */
