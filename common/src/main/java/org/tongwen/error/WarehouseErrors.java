@@ -18,6 +18,15 @@ public final class WarehouseErrors {
         cause);
   }
 
+  /** The warehouse cannot be read. */
+  public static TongwenException warehouseNotReadable(String path, Exception cause) {
+    return new TongwenException(
+        ExitCode.WAREHOUSE,
+        "The warehouse %s cannot be read (%s): give a folder that you may read with --warehouse."
+            .formatted(path, cause.getMessage()),
+        cause);
+  }
+
   /** A measurement begins with nothing. */
   public static TongwenException warehouseNotEmpty(String path) {
     return new TongwenException(

@@ -1,9 +1,12 @@
 package org.tongwen.table;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.apache.hadoop.fs.ChecksumFileSystem;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.tongwen.error.WarehouseErrors;
@@ -15,7 +18,8 @@ public final class WarehouseFile {
   private final String name;
 
   WarehouseFile(FileSystem fs, String location, String name) {
-    this.fs = fs;
+    // Sums beside the file would be of the old content while it has the new one already.
+    this.fs = fs instanceof ChecksumFileSystem sums ? sums.getRawFileSystem() : fs;
     this.location = location;
     this.name = name;
   }
@@ -23,19 +27,24 @@ public final class WarehouseFile {
   /** Its content; null where it is missing. */
   public String read() {
     Path path = new Path(location, name);
-    try {
-      if (!fs.exists(path)) {
-        // A writer that was killed between its two last steps left it whole under the other name.
-        path = part();
+    // While a writer is between its two last steps, or was killed there, the new content has the
+    // other name; it may get its own before it is looked for under the other.
+    for (Path place : List.of(path, part(), path)) {
+      String content = contentOf(place);
+      if (content != null) {
+        return content;
       }
-      if (!fs.exists(path)) {
-        return null;
-      }
-      try (InputStream in = fs.open(path)) {
-        return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      }
+    }
+    return null;
+  }
+
+  private String contentOf(Path path) {
+    try (InputStream in = fs.open(path)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (FileNotFoundException missing) {
+      return null;
     } catch (IOException e) {
-      throw WarehouseErrors.warehouseNotWritable(location, e);
+      throw WarehouseErrors.warehouseNotReadable(location, e);
     }
   }
 
