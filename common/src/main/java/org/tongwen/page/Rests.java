@@ -133,7 +133,8 @@ final class Rests {
       }
     }
     String first = units.get(text.body.get(0)).text;
-    return !DatelineReader.opensArticle(first) && !DatelineReader.isByline(first);
+    return !Marks.isBullet(first.charAt(0))
+        && !DatelineReader.opensArticle(first) && !DatelineReader.isByline(first);
   }
 
   /** An article that may hold the rest of another one. */
