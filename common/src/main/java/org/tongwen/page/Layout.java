@@ -171,6 +171,7 @@ final class Layout {
         || Marks.isBullet(following.charAt(0))
         || text.contains("星期")
         || following.contains("星期")
+        || !isFull(i + 1) && Furniture.isNoticeTitle(following)
         || PaperNames.isName(PaperNames.squeezed(text))
         || PaperNames.isName(PaperNames.squeezed(following))
         || DatelineReader.opensArticle(following)) {
@@ -198,6 +199,9 @@ final class Layout {
   /** Whether the line is as wide as the column it stands in. */
   private boolean isFull(int i) {
     int width = width(lines.get(i));
+    if (i + 1 == lines.size()) {
+      return false;
+    }
     if (fills(width, columnWidth) || fills(width(lines.get(i), true), columnChars)) {
       return true;
     }
