@@ -146,13 +146,15 @@ final class Layout {
     if (next.blanks() > 0 || line.level() + next.level() > 0 || line.bold() || next.bold()) {
       return false;
     }
-    if (Marks.isNeverFirst(view.charAt(next.start()))) {
-      return true;
+    String text = view.substring(line.start(), line.end());
+    char first = view.charAt(next.start());
+    if (Marks.isNeverFirst(first)) {
+      // no comma follows a full stop: a column break parted it from another sentence
+      return ",、;:".indexOf(first) < 0 || !Marks.endsSentence(text);
     }
     if (width(line) > WIDEST_COLUMN) {
       return false;
     }
-    String text = view.substring(line.start(), line.end());
     if (text.endsWith("、") && width(next) <= WIDEST_COLUMN) {
       return true;
     }
