@@ -17,10 +17,13 @@ final class Columns {
   /** So many short lines at an end are verse. */
   private static final int VERSE_LINES = 4;
 
-  /** From so much on, the logarithm of odds, a rest is moved. */
+  /** From so much on, the logarithm of odds, the rest of a broken sentence is moved, … */
   private static final double NEEDS = 0.5;
 
-  /** … and where nothing but the words of the rest says that the article goes on. */
+  /** … a rest of which nothing but its words tells, when the next article ends with it, … */
+  private static final double LAST_NEEDS = 1.0;
+
+  /** … and any other such rest: a paragraph amid a text may well be borrowed. */
   private static final double WHOLE_NEEDS = 2.0;
 
   private final List<Draft> drafts;
@@ -118,10 +121,18 @@ final class Columns {
       }
       boolean broken = isBroken(article);
       Rests.Rest rest = rests.of(a, broken);
-      if (rest != null && rest.score() > (broken ? NEEDS : WHOLE_NEEDS)) {
+      if (rest != null && rest.score() > needs(a, rest, broken)) {
         move(article, rest);
       }
     }
+  }
+
+  private double needs(int a, Rests.Rest rest, boolean broken) {
+    Draft host = rest.host();
+    boolean next = host == drafts.get(a + 1);
+    boolean last = rest.from() > 0 && rest.to() == host.body.size();
+    boolean whole = units.get(host.body.get(Math.max(0, rest.from() - 1))).endsSentence();
+    return broken ? NEEDS : next && last && whole ? LAST_NEEDS : WHOLE_NEEDS;
   }
 
   /** Whether no mark says that the article ends where it does. */

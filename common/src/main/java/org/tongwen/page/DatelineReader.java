@@ -94,6 +94,13 @@ final class DatelineReader {
   private static final String PERSONS =
       "(?:" + PERSON + ")(?:[\\s、,/]{1,2}(?:" + PERSON + ")){0,5}";
 
+  /** Who reported it, and nothing more, before a text: (记者 张三), 本报记者 张三, 本报南州讯. */
+  private static final Pattern NAMED =
+      Pattern.compile(
+          "(?=[(\\[本])[(\\[]?(本报|本刊|)(?:(?:记者|通讯员)[/:\\s]\\s?(?:"
+              + PERSONS
+              + ")[)\\]\\s]|[\\p{IsIdeographic}]{2,4}讯(?=[\\s(:]))(?=.{10})");
+
   private static final Pattern BYLINE =
       Pattern.compile(
           "[(\\[]?\\s?(?:[□■○◎●◆▲]\\s?(?:(?:本报|本刊)?(?:[\\p{IsIdeographic}]{0,4}(?:记者|评论员|通讯员|撰稿|特约))?\\s?)?"
@@ -136,13 +143,9 @@ final class DatelineReader {
       start++;
     }
     String head = text.substring(start, Math.min(text.length(), start + REACH));
-    Opening found = wire(head);
-    if (found == null) {
-      found = own(head);
-    }
-    if (found == null) {
-      found = reporter(head);
-    }
+    Opening wire = wire(head);
+    Opening own = wire == null ? own(head) : wire;
+    Opening found = own == null ? reporter(head) : own;
     return found == null
         ? null
         : new Opening(
@@ -208,10 +211,17 @@ final class DatelineReader {
         || head.startsWith("记者:")
         || !m.lookingAt()
         || m.group(2).startsWith("据")) {
-      return null; // the first is a question in an interview
+      return named(head); // the first is a question in an interview
     }
     String agency = m.group(1).isEmpty() ? null : m.group(1);
     return new Opening(new Dateline(agency, null, 0, 0, 0), false, m.end(), 0, m.end());
+  }
+
+  private static Opening named(String head) {
+    Matcher m = NAMED.matcher(head);
+    return m.lookingAt()
+        ? opened(head, m.end(), new Dateline(emptyToNull(m.group(1)), null, 0, 0, 0), false)
+        : null;
   }
 
   private static Opening opened(String head, int end, Dateline dateline, boolean wire) {
@@ -231,8 +241,9 @@ final class DatelineReader {
     if (text.length() > 40 || !BYLINE.matcher(text).matches()) {
       return false;
     }
-    boolean spaced = text.startsWith("文 ");
-    if (!spaced && !Marks.isBullet(text.charAt(0)) || text.contains("记者") || text.contains("评论员")) {
+    if (!text.startsWith("文 ") && !Marks.isBullet(text.charAt(0))
+        || text.contains("记者")
+        || text.contains("评论员")) {
       return true;
     }
     // a sign before two to four characters may also name a column: ■发布厅

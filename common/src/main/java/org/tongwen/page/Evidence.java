@@ -103,9 +103,27 @@ final class Evidence {
   }
 
   private double cohesionGain(int i) {
-    double distance = COHESION_MIDDLE - cohesion.at(i);
+    double distance = COHESION_MIDDLE - (features.item[i] ? ofList(i) : cohesion.at(i));
     double limit = COHESION_MOST / COHESION_WEIGHT;
     return Math.max(-limit, Math.min(limit, distance));
+  }
+
+  /** The mean over the list of an item: all are short news, or all are points of one text. */
+  private double ofList(int i) {
+    int first = i;
+    while (first > 0 && isSameList(first - 1, i)) {
+      first--;
+    }
+    double sum = 0;
+    int k = first;
+    for (; k < units.size() && isSameList(k, i); k++) {
+      sum += cohesion.at(k);
+    }
+    return sum / (k - first);
+  }
+
+  private boolean isSameList(int k, int i) {
+    return features.item[k] && units.get(k).text.charAt(0) == units.get(i).text.charAt(0);
   }
 
   /** What speaks for a headline of the article after it. */

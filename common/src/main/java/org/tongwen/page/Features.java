@@ -212,9 +212,16 @@ final class Features {
       opening[i] = Math.max(opening[i], 6);
     }
     int before = openBefore[i];
-    if (before >= 0 && byline[before]) {
-      opening[i] = 0; // the byline has opened the article
+    if (before >= 0 && (byline[before] || isDateline(before))) {
+      opening[i] = 0; // the line before has opened the article
     }
+  }
+
+  /** Whether a unit is a dateline and nothing more. */
+  private boolean isDateline(int i) {
+    String text = units.get(i).text;
+    DatelineReader.Opening open = opening[i] > 0 ? DatelineReader.opening(text) : null;
+    return open != null && open.end() == text.length();
   }
 
   private void measureStart(int i, int letters) {

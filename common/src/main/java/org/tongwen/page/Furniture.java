@@ -79,12 +79,19 @@ final class Furniture {
   private static final Pattern OFFER =
       Pattern.compile(
           "月薪|薪资|待遇|面议|出租|出售|转让|招租|招聘|诚聘|急聘|诚招|征婚|诚觅|有意者|有房有车|平方米|平米|拎包入住|走失|知情者|线索|必有重谢|拾获|失主"
-              + "|\\d折|[五六七八九半]折|特价|优惠|免费|赠送|开业|开幕|隆重|欢迎.{0,6}(?:光临|选购|订购|订阅|致电|洽谈)|学历|经验者优先|简历");
+              + "|\\d折|[五六七八九半]折|买.送|直销|家教|招生|报名(?:地点|地址|时间|截止)|特价|优惠|免费|赠送|开业|开幕|隆重|欢迎.{0,6}(?:光临|选购|订购|订阅|致电|洽谈)|学历|经验者优先|简历");
 
   /** A number to ring, behind the word for it or a name. */
   private static final Pattern PHONE =
       Pattern.compile(
           "(?:电话|热线|手机|联系|咨询)\\S{0,6}[:\\s]{0,2}[\\d-]{5,}|(?<!\\d)1[3-9]\\d{9}(?!\\d)");
+
+  /** A line that ends with a number to ring, or with who answers there. */
+  private static final Pattern RINGS =
+      Pattern.compile(
+          "(?:(?<![\\d.:号第]\\s?)|(?:电话|热线|手机|联系|咨询)\\D{0,6})(?:1[3-9]\\d{9}|[2-8]\\d{6,7}|\\(?0\\d{2,3}[)—-]{1,2}\\d{7,8}|400-?\\d{3}-?\\d{4})(?:\\s?\\(?"
+              + PERSON
+              + "\\)?)?$");
 
   private static final Pattern NOTICE_TITLE =
       Pattern.compile(
@@ -107,6 +114,7 @@ final class Furniture {
   static boolean standsAlone(String line) {
     String head = line.length() > 40 ? line.substring(0, 40) : line;
     return isJumpTo(line)
+        || rings(line)
         || JUMP_FROM.matcher(head).lookingAt()
         || line.length() < 40
             && (isAdvertisement(line)
@@ -215,7 +223,7 @@ final class Furniture {
   static boolean isAdvertisement(String text) {
     return text.length() <= 120
         && !tells(text)
-        && (ADVERTISEMENT.in(text) || ADVERTISING.stream().anyMatch(text::contains));
+        && (rings(text) || ADVERTISEMENT.in(text) || ADVERTISING.stream().anyMatch(text::contains));
   }
 
   /** Whether a text is a sentence of news, though it may speak of a hotline or a QR code. */
@@ -233,6 +241,11 @@ final class Furniture {
   /** Whether a text gives a number to ring. */
   static boolean hasPhone(String text) {
     return hasNumber(text) && PHONE.matcher(text).find();
+  }
+
+  /** Whether a text ends with a number to ring, as no sentence does. */
+  private static boolean rings(String text) {
+    return hasNumber(text) && RINGS.matcher(text).find();
   }
 
   /** Whether five figures or hyphens stand together; without them no pattern is tried. */

@@ -227,15 +227,20 @@ final class Inserts {
     return null;
   }
 
-  /** A wire's dateline on a line of its own opens an article, a credit closes one. */
+  /**
+   * A wire's dateline on a line of its own opens an article, a credit closes one; a line whose
+   * words the text under it begins with is a heading.
+   */
   private static void reopen(List<Unit> units, Label[] fixed) {
     for (int i = 0; i < units.size(); i++) {
       boolean afterText = i > 0 && fixed[i - 1] == null && units.get(i - 1).endsSentence();
       boolean goesOn = i + 1 < units.size() && fixed[i + 1] == null;
-      if (fixed[i] == Label.CREDIT
-          && goesOn
-          && !afterText
-          && DatelineReader.opensArticle(units.get(i).text)) {
+      if (fixed[i] != Label.CREDIT || !goesOn) {
+        continue;
+      }
+      String text = units.get(i).text;
+      if (!afterText && DatelineReader.opensArticle(text)
+          || units.get(i + 1).text.startsWith(text)) {
         fixed[i] = null;
       }
     }

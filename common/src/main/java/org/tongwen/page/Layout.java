@@ -146,13 +146,15 @@ final class Layout {
     if (next.blanks() > 0 || line.level() + next.level() > 0 || line.bold() || next.bold()) {
       return false;
     }
-    if (Marks.isNeverFirst(view.charAt(next.start()))) {
-      return true;
+    String text = view.substring(line.start(), line.end());
+    char first = view.charAt(next.start());
+    if (Marks.isNeverFirst(first)) {
+      // no comma follows a full stop: a column break parted it from another sentence
+      return ",、;:".indexOf(first) < 0 || !Marks.endsSentence(text);
     }
     if (width(line) > WIDEST_COLUMN) {
       return false;
     }
-    String text = view.substring(line.start(), line.end());
     if (text.endsWith("、") && width(next) <= WIDEST_COLUMN) {
       return true;
     }
@@ -171,6 +173,7 @@ final class Layout {
         || Marks.isBullet(following.charAt(0))
         || text.contains("星期")
         || following.contains("星期")
+        || !isFull(i + 1) && Furniture.isNoticeTitle(following)
         || PaperNames.isName(PaperNames.squeezed(text))
         || PaperNames.isName(PaperNames.squeezed(following))
         || DatelineReader.opensArticle(following)) {
@@ -198,6 +201,9 @@ final class Layout {
   /** Whether the line is as wide as the column it stands in. */
   private boolean isFull(int i) {
     int width = width(lines.get(i));
+    if (i + 1 == lines.size()) {
+      return false;
+    }
     if (fills(width, columnWidth) || fills(width(lines.get(i), true), columnChars)) {
       return true;
     }

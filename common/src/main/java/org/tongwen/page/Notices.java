@@ -22,7 +22,7 @@ final class Notices {
   /** Who signs, and the closing words: 南州市公安局交通警察支队, 特此公告. */
   private static final Pattern SIGNED =
       Pattern.compile(
-          "^(?:特此|联系|[^,。]{1,3}人:)|(?:公司|委员会|局|院|中心|政府|[支大总]队|办公室|办事处|管理处|派出所|合作社|居委会|村委会|集团|银行|协会|[部厅社校处站]|医院|学院|[中小大]学|供电所|公证处|法院)$");
+          "^(?:特此|联系|[^,。]{1,3}人:)|(?:公司|委员会|局|院|中心|政府|[支大总]队|办公室|办事处|管理处|派出所|合作社|居委会|村委会|集团|银行|协会|[部厅社校处站]|小组|医院|学院|[中小大]学|供电所|公证处|法院)$");
 
   /** An advertisement has at most so many such lines one after the other. */
   private static final int MOST_SLOGANS = 4;
@@ -97,13 +97,21 @@ final class Notices {
       if (fixed[i] != Label.ADVERTISEMENT && fixed[i] != Label.NOTICE) {
         continue;
       }
-      for (int k = i - 1; k >= 0 && isClose(units.get(k + 1)) && isSlogan(units, fixed, k); k--) {
-        fixed[k] = fixed[i];
+      int first = i;
+      while (first > 0 && isClose(units.get(first)) && isSlogan(units, fixed, first - 1)) {
+        first--;
       }
-      for (int k = i + 1;
-          k < units.size() && isClose(units.get(k)) && isSlogan(units, fixed, k);
-          k++) {
-        fixed[k] = fixed[i];
+      int last = i;
+      while (last + 1 < units.size()
+          && isClose(units.get(last + 1))
+          && isSlogan(units, fixed, last + 1)) {
+        last++;
+      }
+      if (!isVerse(units, fixed, i, -1)) {
+        Arrays.fill(fixed, first, i, fixed[i]);
+      }
+      if (!isVerse(units, fixed, i, 1)) {
+        Arrays.fill(fixed, i + 1, last + 1, fixed[i]);
       }
       bridge(units, fixed, i);
       terms(units, fixed, i);
@@ -111,10 +119,22 @@ final class Notices {
     }
   }
 
+  /** Whether the short lines on one side of a unit are too many: those of a poem. */
+  private static boolean isVerse(List<Unit> units, Label[] fixed, int i, int step) {
+    int lines = 0;
+    for (int k = i + step;
+        k >= 0 && k < units.size() && fixed[k] == null && units.get(k).letters() <= LONGEST_SLOGAN;
+        k += step) {
+      lines++;
+    }
+    return lines > MOST_SLOGANS;
+  }
+
   /** A paragraph with the terms of a notice right over where to call. */
   private static void terms(List<Unit> units, Label[] fixed, int i) {
     boolean call = i >= 2 && fixed[i - 1] == null && Furniture.hasPhone(units.get(i).text);
     if (call
+        && !Marks.isBullet(units.get(i).text.charAt(0)) // an advertisement by itself
         && Furniture.isNoticeText(units.get(i - 1).text)
         && !DatelineReader.opensArticle(units.get(i - 1).text)
         && units.get(i - 2).endsSentence()) {
@@ -160,6 +180,7 @@ final class Notices {
     return fixed[i] == null
         && !unit.marked()
         && !columned
+        && unit.text.charAt(0) != '(' // what stands in brackets is of the text before
         && (offers(unit)
             || unit.letters() <= LONGEST_SLOGAN * unit.lines() && unit.text.indexOf('。') < 0)
         && !opensNext;

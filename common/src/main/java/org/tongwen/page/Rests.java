@@ -1,6 +1,7 @@
 package org.tongwen.page;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.tongwen.nlp.WordSeam;
@@ -29,40 +30,11 @@ final class Rests {
   /** More of the evidence of single units than this tells nothing. */
   private static final double EACH_MOST = 60;
 
-  /** The names of the signals of a {@link Rest}. */
-  static final List<String> SIGNALS =
-      List.of(
-          "seam",
-          "torn",
-          "overlap",
-          "like",
-          "likeOwn",
-          "likeHost",
-          "subject",
-          "first",
-          "each",
-          "headline",
-          "hostHeadline",
-          "indented",
-          "outdented",
-          "close",
-          "whole",
-          "farther",
-          "goesBack",
-          "seamBack",
-          "rest",
-          "before",
-          "time",
-          "goesOn");
-
-  /** Where the article breaks off inside a sentence. */
-  private static final Weights BROKEN = Weights.of("rest.broken", SIGNALS);
-
-  /** Where it ends with a sentence: a column may end there as well. */
-  private static final Weights WHOLE = Weights.of("rest.whole", SIGNALS);
-
   /** How much of a text is compared, in characters. */
   private static final int LONGEST = 4000;
+
+  /** How much text on both sides of a place is compared, in characters. */
+  private static final int NEAR = 300;
 
   /** The rest is looked for in so many articles after the broken one. */
   private static final int NEAREST = 3;
@@ -133,7 +105,9 @@ final class Rests {
       }
     }
     String first = units.get(text.body.get(0)).text;
-    return !DatelineReader.opensArticle(first) && !DatelineReader.isByline(first);
+    return !Marks.isBullet(first.charAt(0))
+        && !DatelineReader.opensArticle(first)
+        && !DatelineReader.isByline(first);
   }
 
   /** An article that may hold the rest of another one. */
@@ -145,6 +119,7 @@ final class Rests {
     private final int farther;
     private final int n;
     private final Bigrams[] pairs;
+    private final Bigrams ends;
     private final Bigrams headline;
     private final Bigrams hostHeadline;
 
@@ -155,6 +130,7 @@ final class Rests {
       this.host = host;
       this.farther = farther;
       this.n = host.body.size();
+      this.ends = Bigrams.of(tail(article.body));
       this.headline = headlineOf(article);
       this.hostHeadline = headlineOf(host);
       this.pairs = new Bigrams[n];
@@ -232,7 +208,7 @@ final class Rests {
         return null; // its words are those of the host
       }
       double[] signals = signals(k, to, before, each);
-      return new Rest(host, k, to, signals, (broken ? BROKEN : WHOLE).odds(signals));
+      return new Rest(host, k, to, signals, RestSignals.odds(signals, broken));
     }
 
     private double[] signals(int k, int to, Bigrams before, double each) {
@@ -249,7 +225,7 @@ final class Rests {
       double firstFits =
           Math.min(pairs[k].size(), TELLING) * (above(pairs[k], own) - above(pairs[k], before));
       boolean goesBack = to < n;
-      return new double[] {
+      double[] signals = {
         // the broken sentence goes on, and what the rest interrupts is broken as well
         broken ? WordSeam.odds(last.text, start.text) : 0,
         torn ? 1 : 0,
@@ -277,7 +253,30 @@ final class Rests {
         Wording.startsWithTime(start.text) ? 1 : 0,
         Wording.goesOn(start.text) ? 1 : 0
       };
+      return broken ? signals : withoutSeam(signals, k, to, rest);
     }
+
+    /** Adds what the words on both sides of the place and the headlines say where no seam tells. */
+    private double[] withoutSeam(double[] signals, int k, int to, Bigrams rest) {
+      Bigrams next = Bigrams.of(Draft.text(units, host.body.subList(k, to), NEAR));
+      double[] all = Arrays.copyOf(signals, signals.length + 4);
+      all[signals.length] = next.likeness(ends);
+      all[signals.length + 1] =
+          k == 0 ? 0 : next.likeness(Bigrams.of(tail(host.body.subList(0, k))));
+      all[signals.length + 2] = rest.likeness(headline);
+      all[signals.length + 3] = rest.likeness(hostHeadline);
+      return all;
+    }
+  }
+
+  /** The end of a text. */
+  private String tail(List<Integer> body) {
+    int from = body.size();
+    for (int length = 0; from > 0 && length < NEAR; from--) {
+      length += units.get(body.get(from - 1)).text.length();
+    }
+    String text = Draft.text(units, body.subList(from, body.size()), LONGEST);
+    return text.substring(Math.max(0, text.length() - NEAR));
   }
 
   private Bigrams headlineOf(Draft draft) {

@@ -180,7 +180,8 @@ final class Segmenter {
       }
       boolean free = States.isFree(s);
       if (headed && !free && turns.isTurn(before, i)) {
-        gain += evidence.turn(before, i) - BROKEN_SENTENCE * turns.broken(before);
+        // the odds know of a broken sentence before the line: neither reading counts it again
+        gain += evidence.turn(before, i) + (GOES_ON - BROKEN_SENTENCE) * turns.broken(before);
       } else if (States.isLast(s) && !free && turns.isTurn(before, i)) {
         gain += evidence.turnAfter(before, i);
       } else if (bare) {

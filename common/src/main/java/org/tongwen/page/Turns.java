@@ -135,7 +135,7 @@ final class Turns {
         && features.opening[i] <= 0
         && !units.get(i).marked()
         && !features.itemHead[h]
-        && !Marks.isBullet(units.get(h).text.charAt(0));
+        && !features.item[i];
   }
 
   /**

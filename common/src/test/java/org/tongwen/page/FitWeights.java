@@ -35,8 +35,8 @@ final class FitWeights {
   private FitWeights() {
     Turns.KINDS.forEach(kind -> signals.put(kind, Turns.SIGNALS));
     signals.put("start", Starts.SIGNALS);
-    signals.put("rest.broken", Rests.SIGNALS);
-    signals.put("rest.whole", Rests.SIGNALS);
+    signals.put("rest.broken", RestSignals.BROKEN);
+    signals.put("rest.whole", RestSignals.WHOLE);
     signals.keySet().forEach(name -> cases.put(name, new ArrayList<>()));
   }
 
