@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -12,13 +13,17 @@ import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.StructType;
 
 /**
- * The tables of a warehouse in a session for small input: each is read from its files once, and
- * what is written stays with the driver too. A table is written whole: over a few rows that is one
- * plain commit, where a merge or a partial replacement takes a dozen queries to find the files it
- * is about.
+ * The small tables of a warehouse in a session for small input: each is read from its files once,
+ * and what is written stays with the driver too. Such a table is written whole: over a few rows
+ * that is one plain commit, where a merge or a partial replacement takes a dozen queries to find
+ * the files it is about. Tables that have grown in the days before are left where they are.
  */
 final class SmallTables {
+  /** Bytes of files from which on reading a whole table costs more than asking Spark for parts. */
+  static final long MOST = 1 << 20;
+
   private final SparkSession spark;
+  private final Map<String, Boolean> small = new ConcurrentHashMap<>();
   private final Map<String, Rows> held = new ConcurrentHashMap<>();
 
   SmallTables(SparkSession spark) {
@@ -30,6 +35,11 @@ final class SmallTables {
     private static Rows of(Dataset<Row> rows) {
       return new Rows(rows.schema(), rows.collectAsList());
     }
+  }
+
+  /** Whether a table was small when it was first asked for. */
+  boolean has(Table table, LongSupplier bytes) {
+    return small.computeIfAbsent(table.name(), name -> bytes.getAsLong() < MOST);
   }
 
   /** A table's rows, from its files where they have not been read. */

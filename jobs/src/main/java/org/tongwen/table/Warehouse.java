@@ -112,18 +112,24 @@ public final class Warehouse implements Serializable {
     if (!has(table)) {
       throw WarehouseErrors.tableMissing(table.name(), location);
     }
-    return small == null ? stored(table) : small.read(table, () -> stored(table));
+    return isSmall(table) ? small.read(table, () -> stored(table)) : stored(table);
   }
 
   /** How many rows a table has; of a Delta table, counted once a version. */
   public long count(Table table) {
     Dataset<Row> rows = read(table);
-    if (small != null) {
+    if (isSmall(table)) {
       return small.count(table);
     }
     return form(table) == Stored.delta
         ? counts.of(table, version(table), rows::count)
         : rows.count();
+  }
+
+  /** Whether the driver holds the table's rows. */
+  private boolean isSmall(Table table) {
+    return small != null
+        && small.has(table, () -> form(table) == Stored.delta ? files(table).bytes() : 0);
   }
 
   private Dataset<Row> stored(Table table) {
@@ -134,15 +140,11 @@ public final class Warehouse implements Serializable {
   public void create(Table table) {
     synchronized (table) {
       if (!has(table)) {
-        make(table);
+        TableMaker.make(spark, table, path(table));
+        if (isSmall(table)) {
+          small.made(table);
+        }
       }
-    }
-  }
-
-  private void make(Table table) {
-    TableMaker.make(spark, table, path(table));
-    if (small != null) {
-      small.made(table);
     }
   }
 
@@ -165,7 +167,7 @@ public final class Warehouse implements Serializable {
     if (Tables.MARTS.contains(table) && !TableMaker.holds(spark, table, path(table))) {
       TableMaker.replace(spark, table, path(table));
     }
-    if (small == null) {
+    if (!isSmall(table)) {
       save(table, rows, SaveMode.Overwrite, runId, Map.of());
     } else {
       // Rows are added to an empty table without a look for the files that they replace.
@@ -179,7 +181,7 @@ public final class Warehouse implements Serializable {
   /** Adds rows to a table in one commit. */
   public void append(Table table, Dataset<Row> rows, String runId) {
     create(table);
-    if (small == null) {
+    if (!isSmall(table)) {
       save(table, rows, SaveMode.Append, runId, Map.of());
     } else {
       SmallTables.Rows local = SmallTables.local(table, rows);
@@ -191,7 +193,7 @@ public final class Warehouse implements Serializable {
   /** Replaces the rows that a condition holds for in one commit; the new rows must fulfil it. */
   public void replaceWhere(Table table, String condition, Dataset<Row> rows, String runId) {
     create(table);
-    if (small == null) {
+    if (!isSmall(table)) {
       save(table, rows, SaveMode.Overwrite, runId, Map.of("replaceWhere", condition));
     } else {
       Dataset<Row> others = read(table).where("NOT coalesce(%s, false)".formatted(condition));
@@ -210,7 +212,7 @@ public final class Warehouse implements Serializable {
         .format(Stored.delta.name())
         .mode(mode)
         .options(options)
-        .options(small == null ? commits.options(runId) : Commits.ofSmallSession(runId))
+        .options(!isSmall(table) ? commits.options(runId) : Commits.ofSmallSession(runId))
         .save(path(table));
   }
 
@@ -225,7 +227,7 @@ public final class Warehouse implements Serializable {
    * @param updates the table's key and the columns to set, one row a key
    */
   public void update(Table table, Dataset<Row> updates, String runId) {
-    if (small != null) {
+    if (isSmall(table)) {
       overwrite(table, SmallTables.updated(table, read(table), updates), runId);
       return;
     }
@@ -239,14 +241,11 @@ public final class Warehouse implements Serializable {
    * @param keys columns of the table
    */
   public void remove(Table table, Dataset<Row> keys, String runId) {
-    if (!has(table)) {
-      return;
-    }
-    if (small != null) {
+    if (has(table) && isSmall(table)) {
       overwrite(table, read(table).join(keys, keys.columns(), "left_anti"), runId);
-      return;
+    } else if (has(table)) {
+      Merges.remove(commits.session(runId), path(table), keys);
     }
-    Merges.remove(commits.session(runId), path(table), keys);
   }
 
   /** A table's rows as they were at a version that it was at. */
@@ -266,7 +265,7 @@ public final class Warehouse implements Serializable {
   /** Puts a table back to a version that it was at, in one commit. */
   public void restore(Table table, long version) {
     DeltaTable.forPath(spark, path(table)).restoreToVersion(version);
-    if (small != null) {
+    if (isSmall(table)) {
       small.forget(table);
     }
   }
@@ -278,7 +277,7 @@ public final class Warehouse implements Serializable {
 
   /** Deletes the rows that a condition holds for, in one commit. */
   public void delete(Table table, String condition, String runId) {
-    if (small != null) {
+    if (isSmall(table)) {
       overwrite(table, read(table).where("NOT coalesce(%s, false)".formatted(condition)), runId);
       return;
     }

@@ -11,6 +11,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -94,6 +95,27 @@ class WarehouseTest {
     assertThat(house.has(TABLE)).isFalse();
     house.append(TABLE, rows("a", "x"), "run");
     holds("a x");
+  }
+
+  @Test
+  void aTableThatHasGrownChangesInASmallSessionAsInAnyOther() {
+    open(true);
+    Dataset<Row> many =
+        spark
+            .range(60_000)
+            .selectExpr("sha2(CAST(id AS string), 256) AS old_family_id", "'x' AS family_id");
+    house.append(TABLE, many, "run");
+    assertThat(house.files(TABLE).bytes()).isGreaterThan(SmallTables.MOST);
+
+    open(true);
+    house.append(TABLE, rows("a", "y", "b", "y"), "run");
+    house.update(TABLE, rows("b", "z"), "run");
+    house.delete(TABLE, "family_id = 'x'", "run");
+    holds("a y", "b z");
+    house.remove(TABLE, rows("a", "y"), "run");
+    holds("b z");
+    house.overwrite(TABLE, rows("c", "x"), "run");
+    holds("c x");
   }
 
   private void open(boolean small) {
