@@ -36,6 +36,9 @@ final class Rests {
   /** How much text on both sides of a place is compared, in characters. */
   private static final int NEAR = 300;
 
+  /** Of what an article says already it has this share of the pairs, misreadings allowed for. */
+  private static final double SAID = 0.8;
+
   /** The rest is looked for in so many articles after the broken one. */
   private static final int NEAREST = 3;
 
@@ -207,14 +210,17 @@ final class Rests {
       if (!broken && each <= 0) {
         return null; // its words are those of the host
       }
-      double[] signals = signals(k, to, before, each);
+      Bigrams rest = Bigrams.of(Draft.text(units, host.body.subList(k, to), LONGEST));
+      if (rest.containedIn(own) >= SAID) {
+        return null; // two reports of one occasion end with the same list of those present
+      }
+      double[] signals = signals(k, to, rest, before, each);
       return new Rest(host, k, to, signals, RestSignals.odds(signals, broken));
     }
 
-    private double[] signals(int k, int to, Bigrams before, double each) {
+    private double[] signals(int k, int to, Bigrams rest, Bigrams before, double each) {
       Unit start = unit(k);
       Unit last = units.get(article.last());
-      Bigrams rest = Bigrams.of(Draft.text(units, host.body.subList(k, to), LONGEST));
       double trust = Math.min(1, rest.size() / TELLING);
       double other = UNRELATED;
       if (before.size() > 0) {
