@@ -11,19 +11,20 @@ public final class WarehouseErrors {
 
   /** The warehouse cannot be written. */
   public static TongwenException warehouseNotWritable(String path, Exception cause) {
-    return new TongwenException(
-        ExitCode.WAREHOUSE,
-        "The warehouse %s cannot be written (%s): give a folder that you may write with --warehouse."
-            .formatted(path, cause.getMessage()),
-        cause);
+    return unusable(path, "written", "write", cause);
   }
 
   /** The warehouse cannot be read. */
   public static TongwenException warehouseNotReadable(String path, Exception cause) {
+    return unusable(path, "read", "read", cause);
+  }
+
+  private static TongwenException unusable(
+      String path, String done, String action, Exception cause) {
     return new TongwenException(
         ExitCode.WAREHOUSE,
-        "The warehouse %s cannot be read (%s): give a folder that you may read with --warehouse."
-            .formatted(path, cause.getMessage()),
+        "The warehouse %s cannot be %s (%s): give a folder that you may %s with --warehouse."
+            .formatted(path, done, cause.getMessage(), action),
         cause);
   }
 

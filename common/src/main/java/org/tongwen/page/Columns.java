@@ -128,11 +128,16 @@ final class Columns {
   }
 
   private double needs(int a, Rests.Rest rest, boolean broken) {
-    Draft host = rest.host();
-    boolean next = host == drafts.get(a + 1);
-    boolean last = rest.from() > 0 && rest.to() == host.body.size();
-    boolean whole = units.get(host.body.get(Math.max(0, rest.from() - 1))).endsSentence();
-    return broken ? NEEDS : next && last && whole ? LAST_NEEDS : WHOLE_NEEDS;
+    if (broken) {
+      return NEEDS;
+    }
+    List<Integer> host = rest.host().body;
+    boolean endsNext =
+        rest.host() == drafts.get(a + 1)
+            && rest.from() > 0
+            && rest.to() == host.size()
+            && units.get(host.get(rest.from() - 1)).endsSentence();
+    return endsNext ? LAST_NEEDS : WHOLE_NEEDS;
   }
 
   /** Whether no mark says that the article ends where it does. */

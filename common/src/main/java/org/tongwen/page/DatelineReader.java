@@ -143,9 +143,9 @@ final class DatelineReader {
       start++;
     }
     String head = text.substring(start, Math.min(text.length(), start + REACH));
-    Opening wire = wire(head);
-    Opening own = wire == null ? own(head) : wire;
-    Opening found = own == null ? reporter(head) : own;
+    Opening found = wire(head);
+    found = found == null ? own(head) : found;
+    found = found == null ? reporter(head) : found;
     return found == null
         ? null
         : new Opening(

@@ -1,5 +1,6 @@
 package org.tongwen.page;
 
+import java.util.Arrays;
 import java.util.List;
 
 /** What speaks for each reading of a unit, in the units of {@link Segmenter}. */
@@ -36,6 +37,10 @@ final class Evidence {
   private final Features features;
   private final PageContext context;
   private final Cohesion cohesion;
+
+  /** The cohesion of the list that each item is of, measured once a list. */
+  private final double[] ofLists;
+
   private final Turns turns;
 
   Evidence(
@@ -45,6 +50,8 @@ final class Evidence {
     this.context = context;
     this.cohesion = cohesion;
     this.turns = turns;
+    this.ofLists = new double[units.size()];
+    Arrays.fill(ofLists, Double.NaN);
   }
 
   /**
@@ -110,16 +117,19 @@ final class Evidence {
 
   /** The mean over the list of an item: all are short news, or all are points of one text. */
   private double ofList(int i) {
-    int first = i;
-    while (first > 0 && isSameList(first - 1, i)) {
-      first--;
+    if (Double.isNaN(ofLists[i])) {
+      int first = i;
+      while (first > 0 && isSameList(first - 1, i)) {
+        first--;
+      }
+      double sum = 0;
+      int end = first;
+      for (; end < units.size() && isSameList(end, i); end++) {
+        sum += cohesion.at(end);
+      }
+      Arrays.fill(ofLists, first, end, sum / (end - first));
     }
-    double sum = 0;
-    int k = first;
-    for (; k < units.size() && isSameList(k, i); k++) {
-      sum += cohesion.at(k);
-    }
-    return sum / (k - first);
+    return ofLists[i];
   }
 
   private boolean isSameList(int k, int i) {

@@ -123,7 +123,11 @@ final class Notices {
   private static boolean isVerse(List<Unit> units, Label[] fixed, int i, int step) {
     int lines = 0;
     for (int k = i + step;
-        k >= 0 && k < units.size() && fixed[k] == null && units.get(k).letters() <= LONGEST_SLOGAN;
+        lines <= MOST_SLOGANS
+            && k >= 0
+            && k < units.size()
+            && fixed[k] == null
+            && units.get(k).letters() <= LONGEST_SLOGAN;
         k += step) {
       lines++;
     }

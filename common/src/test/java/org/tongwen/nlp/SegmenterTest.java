@@ -6,30 +6,21 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import com.hankcs.hanlp.dictionary.CustomDictionary;
 import java.io.BufferedReader;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.io.ObjectInputStream;
-import java.io.ObjectOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.tongwen.text.Span;
 
 class SegmenterTest {
-  private static final String NEWS =
+  static final String NEWS =
       "新华社北京5月20日电（记者杨依军）5月20日上午，国家主席习近平在北京人民大会堂同来华进行国事访问的俄罗斯总统普京举行会谈。"
           + "两国元首签署联合声明。广州市天河区人民法院和阳江市人力资源和社会保障局联合举办了这次活动。";
 
   private static final Segmenter PLAIN = new Segmenter(List.of(), 5);
-  private static final Segmenter SHIPPED = new Segmenter(shippedDictionary(), 5);
+  static final Segmenter SHIPPED = new Segmenter(shippedDictionary(), 5);
 
   private static List<String> shippedDictionary() {
     try (BufferedReader lines =
@@ -261,48 +252,5 @@ class SegmenterTest {
         .allSatisfy(keyword -> assertThat(keyword.text().length()).isGreaterThan(1))
         .isSortedAccordingTo((a, b) -> Float.compare(b.rank(), a.rank()));
     assertThat(new Segmenter(List.of(), 0).read(NEWS).keywords()).isEmpty();
-  }
-
-  @Test
-  void eightThreadsAgree() throws Exception {
-    List<Tokens> alone = new ArrayList<>();
-    for (int i = 0; i < 40; i++) {
-      alone.add(SHIPPED.read(NEWS.substring(i) + NEWS));
-    }
-    ExecutorService threads = Executors.newFixedThreadPool(8);
-    try {
-      List<Callable<List<Tokens>>> work = new ArrayList<>();
-      for (int t = 0; t < 8; t++) {
-        work.add(
-            () -> {
-              List<Tokens> mine = new ArrayList<>();
-              for (int i = 0; i < 40; i++) {
-                mine.add(SHIPPED.read(NEWS.substring(i) + NEWS));
-              }
-              return mine;
-            });
-      }
-      for (Future<List<Tokens>> result : threads.invokeAll(work)) {
-        assertThat(result.get()).isEqualTo(alone);
-      }
-    } finally {
-      threads.shutdownNow();
-    }
-  }
-
-  @Test
-  void aSegmenterThatWasSentToAnotherJvmReadsAlike() throws Exception {
-    Segmenter own = new Segmenter(List.of("钛合金鱼雷艇 nz 500"), 3);
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
-      out.writeObject(own);
-    }
-    assertThat(bytes.size()).isLessThan(2000);
-    try (ObjectInputStream in =
-        new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
-      Segmenter received = (Segmenter) in.readObject();
-
-      assertThat(received.read("钛合金鱼雷艇。" + NEWS)).isEqualTo(own.read("钛合金鱼雷艇。" + NEWS));
-    }
   }
 }

@@ -12,6 +12,7 @@ import java.util.BitSet;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.tongwen.table.Held;
 
 /**
  * The paragraphs of a family's reference that an older story printed before: background and
@@ -45,10 +46,11 @@ final class Borrowed {
     Dataset<Row> others =
         families.select(col("article_id").as("other"), col("first_print_date").as("other_first"));
     Dataset<Row> sides =
-        side(paragraphs, "a", "b")
-            .union(side(paragraphs, "b", "a"))
-            .join(own, "article_id")
-            .join(others, "other");
+        Held.cutOff(
+            side(paragraphs, "a", "b")
+                .union(side(paragraphs, "b", "a"))
+                .join(own, "article_id")
+                .join(others, "other"));
     Dataset<Row> older =
         sides
             .where("other_first < first")

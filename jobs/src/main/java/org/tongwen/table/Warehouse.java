@@ -167,41 +167,41 @@ public final class Warehouse implements Serializable {
     if (Tables.MARTS.contains(table) && !TableMaker.holds(spark, table, path(table))) {
       TableMaker.replace(spark, table, path(table));
     }
-    if (!isSmall(table)) {
-      save(table, rows, SaveMode.Overwrite, runId, Map.of());
-    } else {
+    if (isSmall(table)) {
       // Rows are added to an empty table without a look for the files that they replace.
       SmallTables.Rows local = SmallTables.local(table, rows);
       SaveMode mode = small.isEmpty(table) ? SaveMode.Append : SaveMode.Overwrite;
       save(table, small.dataset(local), mode, runId, Map.of());
       small.replaced(table, local);
+    } else {
+      save(table, rows, SaveMode.Overwrite, runId, Map.of());
     }
   }
 
   /** Adds rows to a table in one commit. */
   public void append(Table table, Dataset<Row> rows, String runId) {
     create(table);
-    if (!isSmall(table)) {
-      save(table, rows, SaveMode.Append, runId, Map.of());
-    } else {
+    if (isSmall(table)) {
       SmallTables.Rows local = SmallTables.local(table, rows);
       save(table, small.dataset(local), SaveMode.Append, runId, Map.of());
       small.added(table, local);
+    } else {
+      save(table, rows, SaveMode.Append, runId, Map.of());
     }
   }
 
   /** Replaces the rows that a condition holds for in one commit; the new rows must fulfil it. */
   public void replaceWhere(Table table, String condition, Dataset<Row> rows, String runId) {
     create(table);
-    if (!isSmall(table)) {
-      save(table, rows, SaveMode.Overwrite, runId, Map.of("replaceWhere", condition));
-    } else {
+    if (isSmall(table)) {
       Dataset<Row> others = read(table).where("NOT coalesce(%s, false)".formatted(condition));
       if (others.count() == count(table)) {
         append(table, rows, runId);
       } else {
         overwrite(table, others.unionByName(rows.selectExpr(table.columnNames())), runId);
       }
+    } else {
+      save(table, rows, SaveMode.Overwrite, runId, Map.of("replaceWhere", condition));
     }
   }
 
@@ -212,7 +212,7 @@ public final class Warehouse implements Serializable {
         .format(Stored.delta.name())
         .mode(mode)
         .options(options)
-        .options(!isSmall(table) ? commits.options(runId) : Commits.ofSmallSession(runId))
+        .options(isSmall(table) ? Commits.ofSmallSession(runId) : commits.options(runId))
         .save(path(table));
   }
 

@@ -13,11 +13,6 @@ import org.tongwen.job.TableRows;
 import org.tongwen.table.ArticlesTable;
 import org.tongwen.table.FamiliesTable;
 import org.tongwen.table.Held;
-import org.tongwen.table.MartPaperDayTable;
-import org.tongwen.table.MartPaperSimilarityTable;
-import org.tongwen.table.MartRecurringPassageTable;
-import org.tongwen.table.MartReprintDelayTable;
-import org.tongwen.table.MartStoryTable;
 import org.tongwen.table.PagesTable;
 import org.tongwen.table.PassagesTable;
 import org.tongwen.table.QualityTable;
@@ -55,10 +50,10 @@ public final class FewStories {
 
   public static final String ABRIDGED = "双方一致认为，要把合作的成果做得越来越多，让两国人民从中受益。";
 
-  private static final String EVIL =
+  static final String EVIL =
       SCRIPT + "本报讯\u2028昨日全市举行植树活动，</script><img src=x onerror=\"window.hit=1\">共植树三千株。";
 
-  private static final LocalDate DAY = LocalDate.of(2026, 5, 21);
+  static final LocalDate DAY = LocalDate.of(2026, 5, 21);
 
   private static final Instant ENDED = Instant.parse("2026-05-21T01:02:03Z");
 
@@ -108,7 +103,7 @@ public final class FewStories {
     variant(variants, STORY, REFERENCE, "成色做得越来越足", "成果做得越来越多", "wording", "02", "03");
     variant(variants, MARKUP, EVIL, "三千", SCRIPT, "wording", "05");
     put(VariantsTable.TABLE, variants);
-    marts();
+    FewMarts.put(house);
     put(
         RejectsTable.TABLE,
         TableRows.of(RejectsTable.TABLE)
@@ -133,7 +128,7 @@ public final class FewStories {
             .row("run_id", "r1", "check", "keys.pages", "passed", true));
   }
 
-  private static String id(String short2) {
+  static String id(String short2) {
     return short2 + "00000000000000";
   }
 
@@ -202,7 +197,7 @@ public final class FewStories {
         DAY);
   }
 
-  private static int[] letters(String text) {
+  static int[] letters(String text) {
     return Normaliser.normalise(text.codePoints().toArray()).letters();
   }
 
@@ -258,129 +253,5 @@ public final class FewStories {
         3,
         "article_ids",
         List.of(copies).stream().map(FewStories::id).toList());
-  }
-
-  private void marts() {
-    put(
-        MartStoryTable.TABLE,
-        TableRows.of(MartStoryTable.TABLE)
-            .row(
-                "family_id",
-                STORY,
-                "headline",
-                "元首举行会谈",
-                "agency",
-                "新华社",
-                "first_print_date",
-                DAY,
-                "last_print_date",
-                DAY.plusDays(1),
-                "papers",
-                2,
-                "copies",
-                3,
-                "mean_completeness",
-                .8,
-                "variants",
-                3L,
-                "letters",
-                letters(REFERENCE).length)
-            .row(
-                "family_id",
-                MARKUP,
-                "headline",
-                SCRIPT,
-                "first_print_date",
-                DAY,
-                "papers",
-                2,
-                "copies",
-                2,
-                "mean_completeness",
-                1.0,
-                "letters",
-                letters(EVIL).length));
-    TableRows days = TableRows.of(MartPaperDayTable.TABLE);
-    for (String paper : List.of("海滨日报", "山城晚报", SCRIPT)) {
-      days.row(
-          "issue_date",
-          DAY,
-          "paper",
-          paper,
-          "pages",
-          1L,
-          "articles",
-          2L,
-          "reprints",
-          1L,
-          "own",
-          1L);
-    }
-    put(MartPaperDayTable.TABLE, days);
-    put(
-        MartPaperSimilarityTable.TABLE,
-        TableRows.of(MartPaperSimilarityTable.TABLE)
-            .row(
-                "month",
-                LocalDate.of(2026, 5, 1),
-                "paper_a",
-                "山城晚报",
-                "paper_b",
-                "海滨日报",
-                "shared_families",
-                1L,
-                "families_a",
-                1L,
-                "families_b",
-                2L,
-                "similarity",
-                .5)
-            .row(
-                "month",
-                LocalDate.of(2026, 5, 1),
-                "paper_a",
-                SCRIPT,
-                "paper_b",
-                "海滨日报",
-                "shared_families",
-                1L,
-                "families_a",
-                1L,
-                "families_b",
-                2L,
-                "similarity",
-                .5));
-    put(
-        MartRecurringPassageTable.TABLE,
-        TableRows.of(MartRecurringPassageTable.TABLE)
-            .row(
-                "passage_id",
-                "cc00000000000003",
-                "text",
-                "两国元首共同会见了记者",
-                "kind",
-                "sentence",
-                "letters",
-                11,
-                "families",
-                2L,
-                "articles",
-                3L,
-                "papers",
-                1,
-                "paper_names",
-                "海滨日报",
-                "first_date",
-                LocalDate.of(2025, 5, 9),
-                "last_date",
-                DAY,
-                "dates",
-                2L,
-                "first_article_id",
-                id("01")));
-    put(
-        MartReprintDelayTable.TABLE,
-        TableRows.of(MartReprintDelayTable.TABLE)
-            .row("paper", "海滨日报", "delay_days", 0, "families", 2L));
   }
 }
