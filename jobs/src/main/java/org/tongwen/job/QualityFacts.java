@@ -1,5 +1,6 @@
 package org.tongwen.job;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,6 +36,8 @@ final class QualityFacts {
    * @param once whether no other row may state the same
    * @param reaches what the extent of the thing must at least be; null for nothing
    * @param broken whether the row is wrong by itself
+   * @param ofSpans whether reaches and broken are the ends and the beginnings of spans instead: the
+   *     words of an article are too many for expressions
    */
   record Fact(
       String kind,
@@ -44,21 +47,23 @@ final class QualityFacts {
       boolean needs,
       boolean once,
       String reaches,
-      String broken) {
+      String broken,
+      boolean ofSpans)
+      implements Serializable {
 
-    /** A struct whose fields are named as here. */
-    String sql() {
-      return ("struct('%s' AS kind, %s AS ident, %s AS check, cast(%s AS int) AS extent,"
-              + " %s AS needs, %s AS once, cast(%s AS int) AS reaches, %s AS broken)")
-          .formatted(
-              kind,
-              ident,
-              check == null ? "cast(NULL AS string)" : "'" + check + "'",
-              extent,
-              needs,
-              once,
-              reaches,
-              broken);
+    static final int COLUMNS = 5;
+
+    /**
+     * The columns that a row is asked for, in SQL: two hashes of the thing (the first is null where
+     * the row states nothing), extent, reach, whether it is broken.
+     */
+    List<String> columns() {
+      return List.of(
+          "if(%2$s IS NULL, NULL, xxhash64('%1$s', %2$s))".formatted(kind, ident),
+          "hash('%s', %s)".formatted(kind, ident),
+          "cast(%s AS int)".formatted(extent),
+          ofSpans ? reaches : "cast(%s AS int)".formatted(reaches),
+          ofSpans ? broken : "coalesce(%s, false)".formatted(broken));
     }
   }
 
@@ -174,32 +179,27 @@ final class QualityFacts {
   }
 
   private static Fact isThere(String kind, String ident, String extent) {
-    return new Fact(kind, ident, null, extent, false, false, null, "false");
+    return new Fact(kind, ident, null, extent, false, false, null, "false", false);
   }
 
   private static Fact needs(String check, String kind, String ident) {
-    return new Fact(kind, ident, check, null, true, false, null, "false");
+    return new Fact(kind, ident, check, null, true, false, null, "false", false);
   }
 
   private static Fact once(String check, String kind, String ident) {
-    return new Fact(kind, ident, check, null, false, true, null, "false");
+    return new Fact(kind, ident, check, null, false, true, null, "false", false);
   }
 
   private static Fact wrong(String check, String ident, String condition) {
-    return new Fact("row", ident, check, null, false, false, null, condition);
+    return new Fact("row", ident, check, null, false, false, null, condition, false);
   }
 
   private static Fact span(String check, String kind, String ident, String start, String end) {
     String backwards = "%s < 0 OR %s < %s".formatted(start, end, start);
-    return new Fact(kind, ident, check, null, false, false, end, backwards);
+    return new Fact(kind, ident, check, null, false, false, end, backwards, false);
   }
 
   private static Fact spans(String check, String kind, String ident, String spans) {
-    // What is looked at in every word of every article is as little as can be.
-    String backwards =
-        "coalesce(array_min(%s.start) < 0, false) OR exists(%s, s -> s.end < s.start)"
-            .formatted(spans, spans);
-    String end = "coalesce(array_max(%s.end), 0)".formatted(spans);
-    return new Fact(kind, ident, check, null, false, false, end, backwards);
+    return new Fact(kind, ident, check, null, false, false, spans + ".end", spans + ".start", true);
   }
 }

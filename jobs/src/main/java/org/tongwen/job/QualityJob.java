@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -22,7 +23,8 @@ import org.tongwen.table.Warehouse;
 /**
  * Judges the tables: adds the run's checks to {@code quality} and closes the gate when one fails.
  *
- * <p>Memory: one row a check on the driver.
+ * <p>Memory: one row a check on the driver; the facts of one part in a task, about {@code
+ * match.megabytes-a-task}.
  */
 public final class QualityJob implements Job {
   @Override
@@ -65,7 +67,8 @@ public final class QualityJob implements Job {
     Warehouse warehouse = context.warehouse();
     Map<Table, Dataset<Row>> tables = new LinkedHashMap<>();
     reads().stream().filter(warehouse::has).forEach(t -> tables.put(t, warehouse.read(t)));
-    List<Check> checks = check(tables, context.settings(), LocalDate.now(ZoneOffset.UTC));
+    LocalDate today = LocalDate.now(ZoneOffset.UTC);
+    List<Check> checks = check(tables, parts(context, tables.keySet()), context.settings(), today);
     List<Row> rows = checks.stream().map(c -> c.row(context.runId())).toList();
     warehouse.append(
         QualityTable.TABLE,
@@ -78,19 +81,33 @@ public final class QualityJob implements Job {
     return JobResult.of(checks.size(), checks.size(), Map.of("passed", (long) checks.size()));
   }
 
+  /** So many parts that the facts of one fit into a task's memory. */
+  private static int parts(RunContext context, Set<Table> tables) {
+    LocalDate any = LocalDate.EPOCH;
+    long facts =
+        tables.stream()
+            .mapToLong(t -> context.warehouse().count(t) * QualityFacts.of(t, any, any).size())
+            .sum();
+    long bytesATask = context.settings().whole("match.megabytes-a-task") << 20;
+    long needed = facts * StatedFacts.BYTES / bytesATask + 1;
+    return (int) Math.max(context.spark().sparkContext().defaultParallelism(), needed);
+  }
+
   /**
    * Judges tables.
    *
    * @param tables the rows of the tables that there are; a check whose tables are missing or empty
    *     passes on no rows
+   * @param parts of the shuffle
    * @param today dates may lie a little after it
    */
-  static List<Check> check(Map<Table, Dataset<Row>> tables, Settings settings, LocalDate today) {
+  static List<Check> check(
+      Map<Table, Dataset<Row>> tables, int parts, Settings settings, LocalDate today) {
     LocalDate earliest = LocalDate.of(settings.integer("quality.earliest-year"), 1, 1);
     LocalDate latest = today.plusDays(settings.integer("quality.days-ahead"));
     Map<String, Long> broken = new HashMap<>();
     Map<String, Long> lookedAt = new HashMap<>();
-    for (Row row : QualityFigures.broken(tables, earliest, latest).collectAsList()) {
+    for (Row row : QualityFigures.broken(tables, earliest, latest, parts).collectAsList()) {
       broken.put(row.getString(0), row.getLong(1));
       lookedAt.put(row.getString(0), row.getLong(2));
     }

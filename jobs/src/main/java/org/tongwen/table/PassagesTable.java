@@ -47,6 +47,7 @@ public final class PassagesTable {
                   + " families (a copy with its reference) or passages (references over all dates)")
           .key("article_a", "article_b", "a_start", "b_start")
           .clusteredBy("a_page_id")
+          .alsoChosenBy("found_by")
           .references("article_a", "articles")
           .references("article_b", "articles")
           .references("a_page_id", "pages")

@@ -80,6 +80,7 @@ public final class SimilaritiesTable {
                   + " families (a copy with its reference) or passages (references over all dates)")
           .key("article_a", "article_b")
           .clusteredBy("article_a", "article_b")
+          .alsoChosenBy("found_by")
           .references("article_a", "articles")
           .references("article_b", "articles")
           .check("in_order", "article_a < article_b")

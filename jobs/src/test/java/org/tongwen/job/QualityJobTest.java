@@ -113,12 +113,12 @@ class QualityJobTest {
 
   private List<String> failed(String... assignments) {
     Settings settings = Settings.resolve(List.of(), Map.of(), List.of(assignments));
-    return QualityJob.failed(QualityJob.check(tables, settings, TODAY));
+    return QualityJob.failed(QualityJob.check(tables, 3, settings, TODAY));
   }
 
   @Test
   void soundTablesPassEveryCheck() {
-    List<QualityJob.Check> checks = QualityJob.check(tables, Settings.defaults(), TODAY);
+    List<QualityJob.Check> checks = QualityJob.check(tables, 3, Settings.defaults(), TODAY);
     assertThat(QualityJob.failed(checks)).isEmpty();
     assertThat(checks)
         .extracting(QualityJob.Check::name)
