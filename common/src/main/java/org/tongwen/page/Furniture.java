@@ -243,8 +243,12 @@ final class Furniture {
   }
 
   static boolean isNotice(String text) {
-    return text.length() <= 200
-        && (NOTICE.in(text) || hasPhone(text) && (text.length() <= LONGEST_OFFER || isOffer(text)));
+    return text.length() <= 200 && (NOTICE.in(text) || hasPhone(text) && isOffer(text));
+  }
+
+  /** Whether a whole paragraph is so short that the number it gives to ring is what it is for. */
+  static boolean isShortOffer(String text) {
+    return text.length() <= LONGEST_OFFER && hasPhone(text);
   }
 
   /** Whether a text gives a number to ring. */
