@@ -97,14 +97,25 @@ final class Bigrams {
     return product == 0 ? 0 : Math.sqrt(product / (weighed().norm * other.weighed().norm));
   }
 
-  /** How alike the subjects of two texts are: the cosine between them, -1 to 1. */
+  /** How alike the broad subjects of two texts are: the cosine between them, -1 to 1. */
   double subject(Bigrams other) {
+    return topics(other, CommonPairs.SUBJECTS);
+  }
+
+  /**
+   * How alike the topics of two texts are, which part texts of one subject: the cosine, -1 to 1.
+   */
+  double topics(Bigrams other) {
+    return topics(other, CommonPairs.TOPICS);
+  }
+
+  private double topics(Bigrams other, int most) {
     float[] own = weighed().topics;
     float[] others = other.weighed().topics;
     double product = 0;
     double ownSquares = 0;
     double otherSquares = 0;
-    for (int k = 0; k < own.length; k++) {
+    for (int k = 0; k < most; k++) {
       product += own[k] * others[k];
       ownSquares += own[k] * own[k];
       otherSquares += others[k] * others[k];

@@ -11,20 +11,17 @@ import java.util.List;
  */
 final class Columns {
 
-  /** Lines of verse end without marks and are not broken. */
+  /** Lines of verse end without marks, and one poem may well have the words of another. */
   private static final int LONGEST_VERSE = 18;
 
   /** So many short lines at an end are verse. */
   private static final int VERSE_LINES = 4;
 
-  /** From so much on, the logarithm of odds, the rest of a broken sentence is moved, … */
-  private static final double NEEDS = 0.5;
+  /** The logarithm of odds from which on the rest of a broken sentence is moved, … */
+  private static final double NEEDS = 2.0;
 
-  /** … a rest of which nothing but its words tells, when the next article ends with it, … */
-  private static final double LAST_NEEDS = 1.0;
-
-  /** … and any other such rest: a paragraph amid a text may well be borrowed. */
-  private static final double WHOLE_NEEDS = 2.0;
+  /** … and a rest of which nothing but its words tells. */
+  private static final double WHOLE_NEEDS = 1.0;
 
   private final List<Draft> drafts;
   private final List<Unit> units;
@@ -121,39 +118,26 @@ final class Columns {
       }
       boolean broken = isBroken(article);
       Rests.Rest rest = rests.of(a, broken);
-      if (rest != null && rest.score() > needs(a, rest, broken)) {
+      if (rest != null && rest.score() > (broken ? NEEDS : WHOLE_NEEDS)) {
         move(article, rest);
       }
     }
   }
 
-  private double needs(int a, Rests.Rest rest, boolean broken) {
-    if (broken) {
-      return NEEDS;
-    }
-    List<Integer> host = rest.host().body;
-    boolean endsNext =
-        rest.host() == drafts.get(a + 1)
-            && rest.from() > 0
-            && rest.to() == host.size()
-            && units.get(host.get(rest.from() - 1)).endsSentence();
-    return endsNext ? LAST_NEEDS : WHOLE_NEEDS;
-  }
-
-  /** Whether no mark says that the article ends where it does. */
+  /**
+   * Whether no mark says that the article ends where it does, and words can say that it goes on.
+   */
   boolean mayGoOn(Draft draft) {
-    return draft.inserts.stream()
-        .noneMatch(i -> labels[i] == Label.JUMP_TO || labels[i] == Label.CREDIT);
+    return !endsWithVerse(draft.body)
+        && draft.inserts.stream()
+            .noneMatch(i -> labels[i] == Label.JUMP_TO || labels[i] == Label.CREDIT);
   }
 
   boolean isBroken(Draft draft) {
     // a heading cannot be the last line of an article: without a full stop it is broken
     Unit last = units.get(draft.last());
     char mark = last.text.charAt(last.text.length() - 1);
-    return !last.endsSentence()
-        && last.letters() >= 2
-        && ":)]】".indexOf(mark) < 0
-        && !endsWithVerse(draft.body);
+    return !last.endsSentence() && last.letters() >= 2 && ":)]】".indexOf(mark) < 0;
   }
 
   private boolean endsWithVerse(List<Integer> body) {

@@ -9,13 +9,16 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * What is known of the pairs of letters that news often have: how little each tells (inverse
- * document frequency, Spärck Jones 1972), and of what subjects it is (latent semantic analysis,
+ * document frequency, Spärck Jones 1972), and of what topics it is (latent semantic analysis,
  * Deerwester et al. 1990). The table is made by {@code CommonPairsMaker}, beside the tests.
  */
 final class CommonPairs {
 
-  /** The subjects that a pair may be of. */
-  static final int TOPICS = 8;
+  /** The topics that a pair may be of, the broadest first. */
+  static final int TOPICS = 32;
+
+  /** So many of them are broad subjects: home and abroad, war and trade. */
+  static final int SUBJECTS = 8;
 
   /** What a pair tells that is not in the table. */
   static final float RARE = 5.5f;
@@ -43,7 +46,7 @@ final class CommonPairs {
     return TABLE.keys[place] == 0 ? RARE : TABLE.weights[place];
   }
 
-  /** How much a pair speaks for each subject; null where nothing is known of it. */
+  /** How much a pair speaks for each topic; null where nothing is known of it. */
   static float[] topics(int place) {
     return TABLE.topics[place];
   }

@@ -81,15 +81,23 @@ final class Furniture {
           "月薪|薪资|待遇|面议|出租|出售|转让|招租|招聘|诚聘|急聘|诚招|征婚|诚觅|有意者|有房有车|平方米|平米|拎包入住|走失|知情者|线索|必有重谢|拾获|失主"
               + "|\\d折|[五六七八九半]折|买.送|直销|家教|招生|报名(?:地点|地址|时间|截止)|特价|优惠|免费|赠送|开业|开幕|隆重|欢迎.{0,6}(?:光临|选购|订购|订阅|致电|洽谈)|学历|经验者优先|简历");
 
-  /** A number to ring, behind the word for it or a name. */
+  /** A number that rings anywhere: of a mobile telephone, with an area code, free of charge. */
+  private static final String NUMBER =
+      "(?:1[3-9]\\d{9}|\\(?0\\d{2,3}[)—-]{1,2}\\d{7,8}|400-?\\d{3}-?\\d{4})";
+
+  /** A number to ring, by its form or behind the word for it or a name. */
   private static final Pattern PHONE =
       Pattern.compile(
-          "(?:电话|热线|手机|联系|咨询)\\S{0,6}[:\\s]{0,2}[\\d-]{5,}|(?<!\\d)1[3-9]\\d{9}(?!\\d)");
+          "(?:电话|热线|手机|联系|咨询)\\S{0,6}[:\\s]{0,2}[\\d-]{5,}|[请致]电\\s?[2-8]\\d{6,7}(?!\\d)|(?<!\\d)"
+              + NUMBER
+              + "(?!\\d)");
 
   /** A line that ends with a number to ring, or with who answers there. */
   private static final Pattern RINGS =
       Pattern.compile(
-          "(?:(?<![\\d.:号第]\\s?)|(?:电话|热线|手机|联系|咨询)\\D{0,6})(?:1[3-9]\\d{9}|[2-8]\\d{6,7}|\\(?0\\d{2,3}[)—-]{1,2}\\d{7,8}|400-?\\d{3}-?\\d{4})(?:\\s?\\(?"
+          "(?:(?<![\\d.:号第]\\s?)|(?:电话|热线|手机|联系|咨询)\\D{0,6})(?:[2-8]\\d{6,7}|"
+              + NUMBER
+              + ")(?:\\s?\\(?"
               + PERSON
               + "\\)?)?$");
 
@@ -105,7 +113,7 @@ final class Furniture {
   private static final Pattern SAID =
       Pattern.compile("发表|发布|发出|印发|公布|签署|回应|通过|今天|昨天|近日|称|就.{2,}声明");
 
-  /** Characters of an advertisement with full stops. */
+  /** Characters of an advertisement that its words do not give away. */
   private static final int LONGEST_OFFER = 60;
 
   private Furniture() {}
@@ -236,6 +244,11 @@ final class Furniture {
 
   static boolean isNotice(String text) {
     return text.length() <= 200 && (NOTICE.in(text) || hasPhone(text) && isOffer(text));
+  }
+
+  /** Whether a whole paragraph is so short that the number it gives to ring is what it is for. */
+  static boolean isShortOffer(String text) {
+    return text.length() <= LONGEST_OFFER && hasPhone(text);
   }
 
   /** Whether a text gives a number to ring. */

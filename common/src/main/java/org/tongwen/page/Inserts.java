@@ -221,7 +221,7 @@ final class Inserts {
     if (Furniture.isNotice(text)) {
       return Label.NOTICE;
     }
-    if (Furniture.isAdvertisement(text)) {
+    if (Furniture.isAdvertisement(text) || Furniture.isShortOffer(text)) {
       return Label.ADVERTISEMENT;
     }
     return null;

@@ -14,8 +14,14 @@ final class Items {
   /** Letters of a text under an item's headline: longer ones are no short news. */
   private static final int LONGEST_TEXT = 400;
 
-  /** So many headlines under one sign are a column of short news without a title. */
+  /** So many headlines under one sign are a column of short news without a title … */
   private static final int LEAST_HEADS = 3;
+
+  /** … unless the texts beside each other are so alike by their words … */
+  private static final double ALIKE = 0.13;
+
+  /** … and by their subject: then they are headings of one article. */
+  private static final double ONE_SUBJECT = 0.7;
 
   /** Whether the unit is an item's text, under a sign among others. */
   final boolean[] item;
@@ -90,12 +96,30 @@ final class Items {
           last += 2;
           heads++;
         }
+        boolean news = heads >= LEAST_HEADS && !isOneText(i, last);
         for (int k = i; k <= last; k += 2) {
-          head[k] = heads >= LEAST_HEADS;
+          head[k] = news;
         }
         i = last;
       }
     }
+  }
+
+  /** Whether the texts over and under the headlines of a column speak of one thing. */
+  private boolean isOneText(int first, int last) {
+    double words = 0;
+    double subject = 0;
+    int n = 0;
+    for (int k = Math.max(1, first); k <= last; k += 2) {
+      if (units.get(k - 1).letters() > SHORTEST) {
+        Bigrams over = units.get(k - 1).pairs();
+        Bigrams under = units.get(k + 1).pairs();
+        words += over.likeness(under);
+        subject += over.subject(under);
+        n++;
+      }
+    }
+    return words > n * ALIKE && subject > n * ONE_SUBJECT;
   }
 
   /** Whether the open unit before or after begins with the same sign. */

@@ -146,7 +146,11 @@ final class Notices {
     }
   }
 
-  /** Short lines over an advertisement belong to it, however far, where one of them offers. */
+  /**
+   * Short lines over an advertisement belong to it, however far, where one of them offers or
+   * several are set as it is: the lines of a headline stand closer to each other than to what
+   * follows.
+   */
   private static void slogans(List<Unit> units, Label[] fixed, int i) {
     int first = i;
     boolean offer = false;
@@ -157,9 +161,19 @@ final class Notices {
       first--;
       offer |= offers(units.get(first));
     }
-    if (offer) {
+    if (offer || areSetAlike(units, first + 1, i) && !isVerse(units, fixed, i, -1)) {
       Arrays.fill(fixed, first, i, fixed[i]);
     }
+  }
+
+  /** Whether several lines stand equally far from each other, as far as the last from the next. */
+  private static boolean areSetAlike(List<Unit> units, int second, int next) {
+    for (int k = second; k < next; k++) {
+      if (units.get(k).blankBefore != units.get(next).blankBefore) {
+        return false;
+      }
+    }
+    return second < next;
   }
 
   /** Short lines between two lines of one advertisement belong to it, however far they are set. */

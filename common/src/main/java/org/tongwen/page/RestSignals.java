@@ -15,8 +15,9 @@ final class RestSignals {
           "like",
           "likeOwn",
           "likeHost",
-          "subject",
+          "topics",
           "first",
+          "previous",
           "each",
           "headline",
           "hostHeadline",
@@ -29,6 +30,10 @@ final class RestSignals {
           "seamBack",
           "rest",
           "before",
+          "article",
+          "articleEnds",
+          "hostEnds",
+          "restEnds",
           "time",
           "goesOn");
 
@@ -43,7 +48,10 @@ final class RestSignals {
 
   private RestSignals() {}
 
-  /** The logarithm of odds that a rest is that of an article which breaks off or ends there. */
+  /**
+   * The logarithm of odds that a rest is that of an article which breaks off or ends there, to that
+   * it has none.
+   */
   static double odds(double[] signals, boolean broken) {
     return (broken ? BROKEN_WEIGHTS : WHOLE_WEIGHTS).odds(signals);
   }

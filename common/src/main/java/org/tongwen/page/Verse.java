@@ -229,7 +229,7 @@ final class Verse {
    */
   private int end(int from, int to) {
     int end = to;
-    if (isSetOtherwise(to)) {
+    if (isSetOtherwise(to) || leadsToText(to - 1) && isHeadline(to)) {
       return to;
     }
     if (leadsToText(to - 1) && units.get(to).blankBefore == 0) {
@@ -263,7 +263,7 @@ final class Verse {
 
   /** The first line where blank lines part all lines: after the title, and the author's name. */
   private int afterTitle(int from, int to) {
-    if (from > 0 && isAuthor(from - 1)) {
+    if (from > 0 && (isAuthor(from - 1) || units.get(from - 1).marked())) {
       return from;
     }
     return Math.min(to, isAuthor(from + 1) ? from + 2 : from + 1);
@@ -271,7 +271,22 @@ final class Verse {
 
   /** The end where blank lines part all lines: the last line before a text is its headline. */
   private int beforeHeadline(int from, int to) {
-    boolean text = to < units.size() && fixed[to] == null && units.get(to).blankBefore <= 1;
-    return text && to > from ? to - 1 : to;
+    boolean text = to > from && leadsToText(to - 1) && units.get(to).blankBefore <= 1;
+    return text && !isHeadline(to) ? to - 1 : to;
+  }
+
+  /**
+   * Whether a unit is a headline by itself: one that is marked, or too long for a line of verse.
+   */
+  private boolean isHeadline(int i) {
+    Unit unit = units.get(i);
+    return unit.marked() || unit.letters() <= 2 * LONGEST && !opensText(unit);
+  }
+
+  private static boolean opensText(Unit unit) {
+    return unit.endsSentence()
+        || DatelineReader.isByline(unit.text)
+        || DatelineReader.opensArticle(unit.text)
+        || Wording.isSpeech(unit.text);
   }
 }

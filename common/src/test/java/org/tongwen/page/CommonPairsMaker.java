@@ -12,7 +12,7 @@ import java.util.Random;
 
 /**
  * Makes the table of {@link CommonPairs} out of news: {@code CommonPairsMaker ARTICLES.txt
- * common-pairs.txt}, the articles as {@link GivenArticle#read} wants them. Subjects are the largest
+ * common-pairs.txt}, the articles as {@link GivenArticle#read} wants them. Topics are the largest
  * singular vectors of the articles' weighed pairs, found by orthogonal iteration (Golub and Van
  * Loan 2013, 8.2).
  */
@@ -94,8 +94,8 @@ final class CommonPairsMaker {
     values.add(value);
   }
 
-  /** The largest singular vectors, one row a subject. */
-  private double[][] subjects() {
+  /** The largest singular vectors, one row a topic. */
+  private double[][] topics() {
     Random random = new Random(1);
     double[][] vectors = new double[CommonPairs.TOPICS + SPARE][table.size()];
     for (double[] vector : vectors) {
@@ -153,24 +153,24 @@ final class CommonPairsMaker {
   }
 
   private List<String> lines() {
-    double[][] subjects = subjects();
+    double[][] topics = topics();
     double largest = 0;
     for (int k = 0; k < CommonPairs.TOPICS; k++) {
-      for (double value : subjects[k]) {
+      for (double value : topics[k]) {
         largest = Math.max(largest, Math.abs(value));
       }
     }
     List<String> lines = new ArrayList<>();
     lines.add("# Pairs of letters that one in a hundred articles of news has: weight in tenths,");
     lines.add(
-        "# then what they say of each subject. Made by CommonPairsMaker of "
+        "# then what they say of each topic. Made by CommonPairsMaker of "
             + pairs.size()
             + " articles.");
     for (int i = 0; i < table.size(); i++) {
       StringBuilder line = new StringBuilder(table.get(i));
       line.append(' ').append(Math.round(weights[i] * CommonPairs.STEPS));
       for (int k = 0; k < CommonPairs.TOPICS; k++) {
-        line.append(' ').append(Math.round(subjects[k][i] / largest * LARGEST));
+        line.append(' ').append(Math.round(topics[k][i] / largest * LARGEST));
       }
       lines.add(line.toString());
     }

@@ -109,20 +109,25 @@ final class FitWeights {
       int own = article(draft, 0);
       if (columns.mayGoOn(draft) && own >= 0 && own == article(draft, draft.body.size() - 1)) {
         boolean broken = columns.isBroken(draft);
-        for (Rests.Rest rest : rests.all(a, broken)) {
-          addRest(rest, own, broken);
-        }
+        addRests(rests.all(a, broken), own, broken);
       }
     }
   }
 
-  private void addRest(Rests.Rest rest, int own, boolean broken) {
-    int from = rest.from();
-    int here = article(rest.host(), from);
-    int before = from > 0 ? article(rest.host(), from - 1) : -1;
-    boolean mixed = from > 0 && article(rest.host(), 0) == own || here == own && before == own;
-    if (!mixed) {
-      add(broken ? "rest.broken" : "rest.whole", rest.signals(), here == own);
+  private void addRests(List<Rests.Rest> rests, int own, boolean broken) {
+    List<double[]> options = new ArrayList<>();
+    int right = Case.NONE;
+    for (Rests.Rest rest : rests) {
+      int from = rest.from();
+      int before = from > 0 ? article(rest.host(), from - 1) : -1;
+      boolean begins = article(rest.host(), from) == own && before != own;
+      if (from == 0 || article(rest.host(), 0) != own) { // what began there goes on
+        right = begins && right == Case.NONE ? options.size() : right;
+        options.add(rest.signals());
+      }
+    }
+    if (!options.isEmpty()) {
+      cases.get(broken ? "rest.broken" : "rest.whole").add(new Case(options, right));
     }
   }
 
@@ -154,11 +159,12 @@ final class FitWeights {
   private static double wrong(double[] weights, List<Case> cases) {
     int wrong = 0;
     for (Case one : cases) {
-      double odds = weights[weights.length - 1];
-      for (int k = 0; k + 1 < weights.length; k++) {
-        odds += weights[k] * one.signals()[k];
+      double[] odds = LogisticRegression.odds(one, weights);
+      int best = Case.NONE;
+      for (int o = 0; o < odds.length; o++) {
+        best = odds[o] > (best == Case.NONE ? 0 : odds[best]) ? o : best;
       }
-      wrong += odds > 0 == one.yes() ? 0 : 1;
+      wrong += best == one.right() ? 0 : 1;
     }
     return (double) wrong / cases.size();
   }

@@ -1,8 +1,12 @@
 package org.tongwen.page;
 
+import java.util.Arrays;
 import java.util.List;
 
-/** Fits a logistic regression by Newton's method, with a penalty on large weights. */
+/**
+ * Fits a logistic regression, or a choice among several options of which none need be right
+ * (conditional logit, McFadden 1974), by Newton's method with a penalty on large weights.
+ */
 final class LogisticRegression {
 
   private static final double PENALTY = 3;
@@ -14,14 +18,35 @@ final class LogisticRegression {
   /**
    * A case to learn from.
    *
-   * @param signals what is known of it
-   * @param yes what is true of it
+   * @param options what is known of each option
+   * @param right which of them is right, {@link #NONE} where none is
    */
-  record Case(double[] signals, boolean yes) {}
+  record Case(List<double[]> options, int right) {
+
+    static final int NONE = -1;
+
+    /** A question that is answered with yes or no. */
+    Case(double[] signals, boolean yes) {
+      this(List.of(signals), yes ? 0 : NONE);
+    }
+  }
+
+  /** The odds of each option to none, natural logarithms. */
+  static double[] odds(Case one, double[] weights) {
+    double[] odds = new double[one.options.size()];
+    for (int o = 0; o < odds.length; o++) {
+      double[] signals = one.options.get(o);
+      odds[o] = weights[signals.length];
+      for (int k = 0; k < signals.length; k++) {
+        odds[o] += weights[k] * signals[k];
+      }
+    }
+    return odds;
+  }
 
   /** The weight of each signal, and last what is so without any. */
   static double[] fit(List<Case> cases) {
-    int n = cases.get(0).signals.length;
+    int n = cases.get(0).options.get(0).length;
     double[] scale = scale(cases, n);
     double[] weights = new double[n + 1];
     for (int t = 0; t < ITERATIONS; t++) {
@@ -54,35 +79,55 @@ final class LogisticRegression {
   private static void add(
       Case one, double[] scale, double[] weights, double[] gradient, double[][] hessian) {
     int n = scale.length;
-    double[] x = new double[n + 1];
-    double odds = weights[n];
-    for (int k = 0; k < n; k++) {
-      x[k] = one.signals[k] / scale[k];
-      odds += weights[k] * x[k];
+    Case scaled = new Case(one.options.stream().map(x -> scaled(x, scale)).toList(), one.right);
+    double[] odds = odds(scaled, weights);
+    double most = Math.max(0, Arrays.stream(odds).max().orElse(0)); // against overflow
+    double all = Math.exp(-most); // none of them
+    for (double each : odds) {
+      all += Math.exp(each - most);
     }
-    x[n] = 1;
-    double p = 1 / (1 + Math.exp(-odds));
-    double wrong = p - (one.yes ? 1 : 0);
+    double[] mean = new double[n + 1];
+    for (int o = 0; o < odds.length; o++) {
+      double[] x = Arrays.copyOf(scaled.options.get(o), n + 1);
+      x[n] = 1;
+      double p = Math.exp(odds[o] - most) / all;
+      double wrong = p - (o == one.right ? 1 : 0);
+      for (int k = 0; k <= n; k++) {
+        gradient[k] += wrong * x[k];
+        mean[k] += p * x[k];
+        for (int j = 0; j <= n; j++) {
+          hessian[k][j] += p * x[k] * x[j];
+        }
+      }
+    }
     for (int k = 0; k <= n; k++) {
-      gradient[k] += wrong * x[k];
       for (int j = 0; j <= n; j++) {
-        hessian[k][j] += p * (1 - p) * x[k] * x[j];
+        hessian[k][j] -= mean[k] * mean[j];
       }
     }
   }
 
+  private static double[] scaled(double[] signals, double[] scale) {
+    double[] x = new double[signals.length];
+    for (int k = 0; k < x.length; k++) {
+      x[k] = signals[k] / scale[k];
+    }
+    return x;
+  }
+
   /** The standard deviation of each signal. */
   private static double[] scale(List<Case> cases, int n) {
+    List<double[]> all = cases.stream().flatMap(one -> one.options.stream()).toList();
     double[] scale = new double[n];
     for (int k = 0; k < n; k++) {
       double sum = 0;
       double squares = 0;
-      for (Case one : cases) {
-        sum += one.signals[k];
-        squares += one.signals[k] * one.signals[k];
+      for (double[] signals : all) {
+        sum += signals[k];
+        squares += signals[k] * signals[k];
       }
-      double mean = sum / cases.size();
-      scale[k] = Math.sqrt(Math.max(0, squares / cases.size() - mean * mean)) + SMALL;
+      double mean = sum / all.size();
+      scale[k] = Math.sqrt(Math.max(0, squares / all.size() - mean * mean)) + SMALL;
     }
     return scale;
   }
