@@ -8,7 +8,8 @@ import org.tongwen.error.WarehouseErrors;
 public final class Tables {
   /**
    * The version of the schemas: 1 was released first, 2 has constraints and the change feed, 3 says
-   * what a consensus was made of.
+   * what a consensus was made of, 4 has statistics of those columns alone by which files are
+   * chosen.
    */
   static final int SCHEMA_VERSION = 4;
 
