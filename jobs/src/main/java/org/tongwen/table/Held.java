@@ -64,6 +64,6 @@ public final class Held implements AutoCloseable {
   }
 
   private static Dataset<Row> local(Dataset<Row> rows) {
-    return rows.sparkSession().createDataFrame(rows.collectAsList(), rows.schema());
+    return LocalRows.of(rows).dataset(rows.sparkSession());
   }
 }

@@ -10,7 +10,6 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
-import org.apache.spark.sql.types.StructType;
 
 /**
  * The small tables of a warehouse in a session for small input: each is read from its files once,
@@ -24,17 +23,10 @@ final class SmallTables {
 
   private final SparkSession spark;
   private final Map<String, Boolean> small = new ConcurrentHashMap<>();
-  private final Map<String, Rows> held = new ConcurrentHashMap<>();
+  private final Map<String, LocalRows> held = new ConcurrentHashMap<>();
 
   SmallTables(SparkSession spark) {
     this.spark = spark;
-  }
-
-  /** Rows that the driver has. */
-  record Rows(StructType schema, List<Row> rows) {
-    private static Rows of(Dataset<Row> rows) {
-      return new Rows(rows.schema(), rows.collectAsList());
-    }
   }
 
   /** Whether a table was small when it was first asked for. */
@@ -44,44 +36,33 @@ final class SmallTables {
 
   /** A table's rows, from its files where they have not been read. */
   Dataset<Row> read(Table table, Supplier<Dataset<Row>> files) {
-    return dataset(held.computeIfAbsent(table.name(), name -> Rows.of(files.get())));
-  }
-
-  /** The rows as Spark sees them. */
-  Dataset<Row> dataset(Rows rows) {
-    return spark.createDataFrame(rows.rows(), rows.schema());
+    return held.computeIfAbsent(table.name(), name -> LocalRows.of(files.get())).dataset(spark);
   }
 
   /** How many rows a table has that was read. */
   long count(Table table) {
-    return held.get(table.name()).rows().size();
+    return held.get(table.name()).rows().length;
   }
 
   /** Whether a table is known to have no rows. */
   boolean isEmpty(Table table) {
-    Rows rows = held.get(table.name());
-    return rows != null && rows.rows().isEmpty();
+    LocalRows rows = held.get(table.name());
+    return rows != null && rows.rows().length == 0;
   }
 
   /** Brings rows that are to be written to the driver. */
-  static Rows local(Table table, Dataset<Row> rows) {
-    return Rows.of(rows.selectExpr(table.columnNames()));
+  static LocalRows local(Table table, Dataset<Row> rows) {
+    return LocalRows.of(rows.selectExpr(table.columnNames()));
   }
 
   /** Notes that these are now all rows of a table. */
-  void replaced(Table table, Rows rows) {
+  void replaced(Table table, LocalRows rows) {
     held.put(table.name(), rows);
   }
 
   /** Notes that rows were added to a table; nothing where it has not been read. */
-  void added(Table table, Rows fresh) {
-    held.computeIfPresent(
-        table.name(),
-        (name, before) -> {
-          List<Row> all = new ArrayList<>(before.rows());
-          all.addAll(fresh.rows());
-          return new Rows(fresh.schema(), all);
-        });
+  void added(Table table, LocalRows fresh) {
+    held.computeIfPresent(table.name(), (name, before) -> before.and(fresh));
   }
 
   /** Notes that a table's files changed in another way. */
@@ -91,7 +72,7 @@ final class SmallTables {
 
   /** Notes that a table was made and is empty. */
   void made(Table table) {
-    held.put(table.name(), new Rows(table.schema(), List.of()));
+    held.put(table.name(), LocalRows.none(table.schema()));
   }
 
   /** A table's rows with columns brought up to date, as {@link Warehouse#update} does. */

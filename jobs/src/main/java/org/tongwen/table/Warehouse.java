@@ -169,9 +169,9 @@ public final class Warehouse implements Serializable {
     }
     if (isSmall(table)) {
       // Rows are added to an empty table without a look for the files that they replace.
-      SmallTables.Rows local = SmallTables.local(table, rows);
+      LocalRows local = SmallTables.local(table, rows);
       SaveMode mode = small.isEmpty(table) ? SaveMode.Append : SaveMode.Overwrite;
-      save(table, small.dataset(local), mode, runId, Map.of());
+      save(table, local.dataset(spark), mode, runId, Map.of());
       small.replaced(table, local);
     } else {
       save(table, rows, SaveMode.Overwrite, runId, Map.of());
@@ -182,8 +182,8 @@ public final class Warehouse implements Serializable {
   public void append(Table table, Dataset<Row> rows, String runId) {
     create(table);
     if (isSmall(table)) {
-      SmallTables.Rows local = SmallTables.local(table, rows);
-      save(table, small.dataset(local), SaveMode.Append, runId, Map.of());
+      LocalRows local = SmallTables.local(table, rows);
+      save(table, local.dataset(spark), SaveMode.Append, runId, Map.of());
       small.added(table, local);
     } else {
       save(table, rows, SaveMode.Append, runId, Map.of());
