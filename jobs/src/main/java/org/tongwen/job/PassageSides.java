@@ -3,10 +3,10 @@ package org.tongwen.job;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.expr;
 
+import java.time.LocalDate;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
-import java.util.regex.Pattern;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
@@ -23,17 +23,16 @@ import org.tongwen.text.Span;
  * sorted by article, each body before its places, and read in that order, one body held at a time.
  */
 final class PassageSides {
-  private static final String CLOSING = "”’』」）)";
-  private static final String FULL_STOP = "。！？!?";
+  /** What may stand between the end of a sentence and the next one. */
+  static final String CLOSING = "”’』」）)";
 
-  /** Between two sentences. */
-  private static final Pattern NEXT_SENTENCE =
-      Pattern.compile("(?<=[%2$s][%1$s]{0,2})(?![%1$s%2$s])".formatted(CLOSING, FULL_STOP));
+  /** What ends a sentence. */
+  static final String FULL_STOP = "。！？!?";
 
   /**
    * passage (which one), day (of print; the last of all where it is not known), article_id,
-   * family_id, stretch (what is printed, without white space), sentences (of the stretch, in their
-   * order), begins and ends (whether a sentence begins and ends where the stretch does).
+   * family_id, stretch (what is printed, without white space), begins and ends (whether a sentence
+   * begins and ends where the stretch does).
    */
   private static final StructType SCHEMA =
       new StructType()
@@ -42,9 +41,27 @@ final class PassageSides {
           .add("article_id", DataTypes.StringType)
           .add("family_id", DataTypes.StringType)
           .add("stretch", DataTypes.StringType)
-          .add("sentences", DataTypes.createArrayType(DataTypes.StringType))
           .add("begins", DataTypes.BooleanType)
           .add("ends", DataTypes.BooleanType);
+
+  /** One such row. */
+  record Side(
+      LocalDate day,
+      String articleId,
+      String familyId,
+      String stretch,
+      boolean begins,
+      boolean ends) {
+    static Side of(Row row) {
+      return new Side(
+          row.getAs(1),
+          row.getString(2),
+          row.getString(3),
+          row.getString(4),
+          row.getBoolean(5),
+          row.getBoolean(6));
+    }
+  }
 
   private PassageSides() {}
 
@@ -120,7 +137,6 @@ final class PassageSides {
           asked.getString(0),
           article.getAs("family_id"),
           stretch.printed(),
-          NEXT_SENTENCE.split(stretch.printed(), -1),
           stretch.begins(),
           stretch.ends());
     }
