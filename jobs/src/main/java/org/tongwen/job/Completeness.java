@@ -14,22 +14,14 @@ final class Completeness {
   private Completeness() {}
 
   /**
-   * The copies that have not been compared with their references, as pairs to verify.
+   * The copies with their references, as pairs to verify.
    *
    * @param placed key, reference of every article
-   * @param similarities rows of the table: pairs that were compared already
+   * @return rows of {@link CandidatePairs#SCHEMA}
    */
-  static Dataset<Row> missing(Dataset<Row> placed, Dataset<Row> similarities) {
-    Dataset<Row> known = known(similarities);
-    Dataset<Row> copies = placed.where("key <> reference").select("key", "reference");
-    return copies
-        .join(
-            known,
-            copies
-                .col("key")
-                .equalTo(known.col("copy"))
-                .and(copies.col("reference").equalTo(known.col("ref"))),
-            "left_anti")
+  static Dataset<Row> pairs(Dataset<Row> placed) {
+    return placed
+        .where("key <> reference")
         .select(
             col("key").as("document"),
             col("reference").as("representative"),
@@ -45,21 +37,17 @@ final class Completeness {
    * @param similarities pairs of every copy with its reference, and others
    */
   static Dataset<Row> of(Dataset<Row> placed, Dataset<Row> similarities) {
-    Dataset<Row> all = known(similarities);
+    Dataset<Row> compared =
+        side(similarities, "article_a", "article_b", "containment_b")
+            .union(side(similarities, "article_b", "article_a", "containment_a"));
     return placed
-        .join(
-            all,
-            placed
-                .col("key")
-                .equalTo(all.col("copy"))
-                .and(placed.col("reference").equalTo(all.col("ref"))),
-            "left")
+        .join(compared, new String[] {"article_id", "reference_article_id"}, "left")
         .withColumn("relation", relation())
         .withColumn(
             "completeness",
             when(col("key").equalTo(col("reference")), lit(1.0))
                 .otherwise(coalesce(col("held"), lit(0.0))))
-        .drop("copy", "ref", "held", "told");
+        .drop("held", "told");
   }
 
   private static Column relation() {
@@ -67,17 +55,12 @@ final class Completeness {
         .otherwise(coalesce(col("told"), lit("unrelated")));
   }
 
-  /** Each compared pair from both sides: the share of ref that stands in copy. */
-  private static Dataset<Row> known(Dataset<Row> similarities) {
-    return side(similarities, "article_a", "article_b", "containment_b")
-        .union(side(similarities, "article_b", "article_a", "containment_a"));
-  }
-
+  /** Compared pairs from one side: the share of the reference that stands in the copy. */
   private static Dataset<Row> side(
       Dataset<Row> similarities, String copy, String reference, String held) {
     return similarities.select(
-        Texts.key(col(copy)).as("copy"),
-        Texts.key(col(reference)).as("ref"),
+        col(copy).as("article_id"),
+        col(reference).as("reference_article_id"),
         col(held).as("held"),
         col("relation").as("told"));
   }

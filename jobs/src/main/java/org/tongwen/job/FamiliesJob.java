@@ -115,7 +115,11 @@ public final class FamiliesJob implements Job {
     Dataset<Row> placed = Held.cutOff(References.choose(articles, members, foreign, edges));
     Verification toReferences =
         Verification.of(
-            context, Completeness.missing(placed, similarities), Texts.of(warehouse), name());
+            context,
+            Completeness.pairs(placed),
+            similarities.select(Verification.pair()),
+            Texts.of(warehouse),
+            name());
     Dataset<Row> families =
         Held.cutOff(
             FamilyRows.of(

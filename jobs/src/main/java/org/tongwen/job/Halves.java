@@ -5,9 +5,11 @@ import static org.apache.spark.sql.functions.greatest;
 import static org.apache.spark.sql.functions.least;
 import static org.apache.spark.sql.functions.lit;
 
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.tongwen.table.Held;
 
 /**
  * Texts half of which stands in another story: a brief that is a paragraph of a round-up, the rest
@@ -21,10 +23,25 @@ import org.apache.spark.sql.Row;
 final class Halves {
   private Halves() {}
 
+  /** The columns of compared pairs that are read. */
+  static Column[] read() {
+    return Stream.of(
+            "article_a",
+            "article_b",
+            "a_letter",
+            "a_letter_end",
+            "b_letter",
+            "b_letter_end",
+            "containment_a",
+            "containment_b")
+        .map(name -> col(name))
+        .toArray(Column[]::new);
+  }
+
   /**
    * The pairs to compare: each text with those copies of the other story that hold the stretch too.
    *
-   * @param similarities rows of the table
+   * @param similarities rows of the table, the columns {@link #read}
    * @param families rows of the table
    * @param lengths article_id, length
    * @param half share of a text
@@ -39,7 +56,8 @@ final class Halves {
       int most) {
     Dataset<Row> known = families.select("article_id", "family_id", "reference_article_id");
     Dataset<Row> sides =
-        side(similarities, "a", "b").union(side(similarities, "b", "a")).where("to > from");
+        Held.cutOff(
+            side(similarities, "a", "b").union(side(similarities, "b", "a")).where("to > from"));
     // What of a reference each of its copies holds.
     Dataset<Row> held =
         sides

@@ -69,10 +69,13 @@ public final class PassagesJob implements Job {
               settings.passages(),
               Buckets.Reach.ALL_DATES,
               MatchParts.of(context, texts));
-      Dataset<Row> others = warehouse.read(SimilaritiesTable.TABLE).where("NOT " + ours);
-      Verification ofReferences = Verification.of(context, fresh(pairs, others), texts, name());
+      Dataset<Row> others =
+          Held.cutOff(
+              warehouse.read(SimilaritiesTable.TABLE).where("NOT " + ours).select(Halves.read()));
+      Dataset<Row> compared = others.select(Verification.pair());
+      Verification ofReferences = Verification.of(context, pairs, compared, texts, name());
       Dataset<Row> families = warehouse.read(FamiliesTable.TABLE);
-      Dataset<Row> known = others.unionByName(ofReferences.similarities());
+      Dataset<Row> known = others.union(ofReferences.similarities().select(Halves.read()));
       Dataset<Row> halves =
           Halves.pairs(
               known,
@@ -80,9 +83,10 @@ public final class PassagesJob implements Job {
               lengths(warehouse),
               settings.part(),
               context.settings().integer("passages.copies"));
-      Dataset<Row> closer = fresh(halves, known);
       Verification verified =
-          ofReferences.and(Verification.of(context, closer, Texts.of(warehouse), name()));
+          ofReferences.and(
+              Verification.of(
+                  context, halves, known.select(Verification.pair()), Texts.of(warehouse), name()));
       long candidates = verified.similarities().count();
       verified.store(context, name());
       return JobResult.of(
@@ -96,21 +100,5 @@ public final class PassagesJob implements Job {
     return warehouse
         .read(SketchesTable.TABLE)
         .select(col("article_id"), length(col("letters")).as("length"));
-  }
-
-  /** The pairs that no other job has compared. */
-  private static Dataset<Row> fresh(Dataset<Row> pairs, Dataset<Row> compared) {
-    Dataset<Row> known =
-        compared.select(
-            Texts.key(col("article_a")).as("key_a"), Texts.key(col("article_b")).as("key_b"));
-    Dataset<Row> both =
-        known.union(known.select(col("key_b").as("key_a"), col("key_a").as("key_b")));
-    return pairs.join(
-        both,
-        pairs
-            .col("document")
-            .equalTo(both.col("key_a"))
-            .and(pairs.col("representative").equalTo(both.col("key_b"))),
-        "left_anti");
   }
 }

@@ -2,6 +2,9 @@ package org.tongwen.job;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.conv;
+import static org.apache.spark.sql.functions.hex;
+import static org.apache.spark.sql.functions.lower;
+import static org.apache.spark.sql.functions.lpad;
 import static org.apache.spark.sql.functions.struct;
 
 import java.time.LocalDate;
@@ -41,6 +44,11 @@ final class Texts {
   /** An article's id as a number: its 64 bits, the highest as the sign. */
   static Column key(Column articleId) {
     return conv(articleId, 16, -10).cast("long");
+  }
+
+  /** The id of an article from its key. */
+  static Column articleId(Column key) {
+    return lpad(lower(hex(key)), 16, "0");
   }
 
   /** The rows as one struct column of a name. */

@@ -55,8 +55,8 @@ record Verification(Dataset<Row> similarities, Dataset<Row> passages, long align
           .add("similarity", SimilaritiesTable.TABLE.schema(), false)
           .add("passages", DataTypes.createArrayType(PassagesTable.TABLE.schema(), false), false);
 
-  /** The keys of a pair's articles, of the lesser id and of the greater. */
-  private static final String[] PAIR = {"key_a", "key_b"};
+  /** The articles of a pair, the lesser id first. */
+  private static final String[] PAIR = {"article_a", "article_b"};
 
   /** As {@link #led} tells of them. */
   private static final String CHANNELS = "array('identical', 'minhash', 'anchors')";
@@ -73,23 +73,46 @@ record Verification(Dataset<Row> similarities, Dataset<Row> passages, long align
    */
   static Verification of(
       RunContext context, Dataset<Row> pairs, Dataset<Row> texts, String foundBy) {
+    return ofAsked(context, once(pairs), texts, foundBy);
+  }
+
+  /**
+   * Verifies the pairs that no other job has compared.
+   *
+   * @param compared article_a, article_b of those that another has
+   */
+  static Verification of(
+      RunContext context,
+      Dataset<Row> pairs,
+      Dataset<Row> compared,
+      Dataset<Row> texts,
+      String foundBy) {
+    return ofAsked(context, once(pairs).join(compared, PAIR, "left_anti"), texts, foundBy);
+  }
+
+  private static Verification ofAsked(
+      RunContext context, Dataset<Row> asked, Dataset<Row> texts, String foundBy) {
     MatchSettings settings = MatchSettings.of(context.settings());
     Warehouse warehouse = context.warehouse();
-    Dataset<Row> stored = paired(warehouse.read(SimilaritiesTable.TABLE)).where(ours(foundBy));
+    Dataset<Row> stored = warehouse.read(SimilaritiesTable.TABLE).where(ours(foundBy));
     if (!context.kept() || stored.isEmpty()) {
-      return of(Held.cutOff(aligned(once(pairs), texts, settings, foundBy)));
+      return of(Held.cutOff(aligned(asked, texts, settings, foundBy)));
     }
-    Dataset<Row> asked = Held.cutOff(once(pairs));
-    Dataset<Row> known = Held.cutOff(asked.join(stored, PAIR));
-    Dataset<Row> fresh = Held.cutOff(asked.join(known.select(keys()), PAIR, "left_anti"));
+    Dataset<Row> led = Held.cutOff(asked);
+    Dataset<Row> known =
+        Held.cutOff(
+            stored
+                .join(led, PAIR)
+                .withColumn("reasons", expr("concat(led, array_except(reasons, " + CHANNELS + "))"))
+                .selectExpr(SimilaritiesTable.TABLE.columnNames()));
+    Dataset<Row> fresh = Held.cutOff(led.join(known.select(pair()), PAIR, "left_anti"));
     Verification more = of(Held.cutOff(aligned(fresh, concerned(texts, fresh), settings, foundBy)));
     return new Verification(
-            known
-                .withColumn("reasons", expr("concat(led, array_except(reasons, " + CHANNELS + "))"))
-                .selectExpr(SimilaritiesTable.TABLE.columnNames()),
-            paired(warehouse.read(PassagesTable.TABLE))
+            known,
+            warehouse
+                .read(PassagesTable.TABLE)
                 .where(ours(foundBy))
-                .join(known.select(keys()), PAIR, "left_semi")
+                .join(known.select(pair()), PAIR, "left_semi")
                 .selectExpr(PassagesTable.TABLE.columnNames()),
             0)
         .and(more);
@@ -123,13 +146,9 @@ record Verification(Dataset<Row> similarities, Dataset<Row> passages, long align
     return "found_by = '" + foundBy + "'";
   }
 
-  private static Column[] keys() {
+  /** The articles of compared pairs. */
+  static Column[] pair() {
     return Arrays.stream(PAIR).map(name -> col(name)).toArray(Column[]::new);
-  }
-
-  private static Dataset<Row> paired(Dataset<Row> rows) {
-    return rows.withColumn(PAIR[0], Texts.key(col("article_a")))
-        .withColumn(PAIR[1], Texts.key(col("article_b")));
   }
 
   /**
@@ -140,9 +159,11 @@ record Verification(Dataset<Row> similarities, Dataset<Row> passages, long align
     Column inOrder = unsigned("document").lt(unsigned("representative"));
     return pairs
         .groupBy(
-            when(inOrder, col("document")).otherwise(col("representative")).as(PAIR[0]),
-            when(inOrder, col("representative")).otherwise(col("document")).as(PAIR[1]))
-        .agg(led().as("led"));
+            when(inOrder, col("document")).otherwise(col("representative")).as("key_a"),
+            when(inOrder, col("representative")).otherwise(col("document")).as("key_b"))
+        .agg(led().as("led"))
+        .withColumn(PAIR[0], Texts.articleId(col("key_a")))
+        .withColumn(PAIR[1], Texts.articleId(col("key_b")));
   }
 
   private static Column unsigned(String key) {
@@ -160,7 +181,8 @@ record Verification(Dataset<Row> similarities, Dataset<Row> passages, long align
 
   /** The texts of pairs. */
   private static Dataset<Row> concerned(Dataset<Row> texts, Dataset<Row> pairs) {
-    Dataset<Row> keys = Held.cutOff(pairs.select(explode(array(keys())).as("key")).distinct());
+    Dataset<Row> keys =
+        Held.cutOff(pairs.select(explode(expr("array(key_a, key_b)")).as("key")).distinct());
     return texts.join(keys.count() <= FEW ? broadcast(keys) : keys, "key");
   }
 
@@ -173,9 +195,9 @@ record Verification(Dataset<Row> similarities, Dataset<Row> passages, long align
         };
     // Pairs of one b come one after the other, and its index is made once.
     return pairs
-        .join(Texts.named("a", texts), col(PAIR[0]).equalTo(col("a.key")))
-        .join(Texts.named("b", texts), col(PAIR[1]).equalTo(col("b.key")))
-        .sortWithinPartitions(PAIR[1], PAIR[0])
+        .join(Texts.named("a", texts), col("key_a").equalTo(col("a.key")))
+        .join(Texts.named("b", texts), col("key_b").equalTo(col("b.key")))
+        .sortWithinPartitions("key_b", "key_a")
         .select("led", "a", "b")
         .mapPartitions(verifyAll, Encoders.row(SCHEMA));
   }
