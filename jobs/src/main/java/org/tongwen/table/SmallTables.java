@@ -19,7 +19,7 @@ import org.apache.spark.sql.functions;
  */
 final class SmallTables {
   /** Bytes of files from which on reading a whole table costs more than asking Spark for parts. */
-  static final long MOST = 1 << 20;
+  static final long MOST = 8 << 20;
 
   private final SparkSession spark;
   private final Map<String, Boolean> small = new ConcurrentHashMap<>();
