@@ -63,11 +63,7 @@ public final class Sessions {
             .config("spark.sql.session.timeZone", "UTC")
             .config("spark.sql.datetime.java8API.enabled", "true")
             .config("spark.databricks.delta.snapshotPartitions", "2");
-    // Dictionaries of words and of their places are thrown away as too big, at half of what the
-    // writing costs.
-    for (String leaf : List.of("text", "start", "end")) {
-      builder.config("spark.hadoop.parquet.enable.dictionary#words.list.element." + leaf, "false");
-    }
+    quickParquet().forEach((name, value) -> builder.config("spark.hadoop.parquet." + name, value));
     if (System.getProperty("spark.master") == null) {
       builder
           .master("local[" + cores(settings) + "]")
@@ -100,6 +96,26 @@ public final class Sessions {
     ofSpark(settings.text("run.spark")).forEach(builder::config);
     more.forEach(builder::config);
     return builder.getOrCreate();
+  }
+
+  /**
+   * What Parquet leaves out when it writes: histograms of levels, and least and greatest values
+   * within words and entities, which nothing reads; dictionaries of their texts and places, which
+   * are thrown away as too big after they have been made.
+   */
+  private static Map<String, String> quickParquet() {
+    Map<String, String> settings = new TreeMap<>();
+    settings.put("size.statistics.enabled", "false");
+    for (String stretches : List.of("words", "entities")) {
+      for (String leaf : List.of("text", "tag", "kind", "start", "end")) {
+        String column = "#" + stretches + ".list.element." + leaf;
+        settings.put("column.statistics.enabled" + column, "false");
+        if (!leaf.equals("tag") && !leaf.equals("kind")) {
+          settings.put("enable.dictionary" + column, "false");
+        }
+      }
+    }
+    return settings;
   }
 
   /** Spark's own settings that the user gives. */

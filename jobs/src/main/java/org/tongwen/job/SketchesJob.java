@@ -1,7 +1,5 @@
 package org.tongwen.job;
 
-import static org.apache.spark.sql.functions.col;
-
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
@@ -67,7 +65,7 @@ public final class SketchesJob implements Job {
   /**
    * Signs articles.
    *
-   * @param bodies article_id, body_spans, text of the page
+   * @param bodies article_id, page_id, body_spans, text of the page
    * @return rows of {@code sketches}
    */
   static Dataset<Row> sketch(Dataset<Row> bodies, SketchShape shape) {
@@ -75,15 +73,15 @@ public final class SketchesJob implements Job {
     MapPartitionsFunction<Row, Row> signAll =
         rows -> {
           MinHash minHash = new MinHash(shape.signatureSize(), shape.shingle());
-          return new MappedRows(rows, row -> sign(row, minHash, segmenter, shape));
+          PageTexts pages = new PageTexts();
+          return new MappedRows(rows, row -> sign(row, pages.of(row), minHash, segmenter, shape));
         };
-    return bodies
-        .select(col("article_id"), col("body_spans"), col("text"))
+    return PageTexts.with(bodies)
         .mapPartitions(signAll, Encoders.row(SketchesTable.TABLE.schema()));
   }
 
-  private static Row sign(Row row, MinHash minHash, Segmenter segmenter, SketchShape shape) {
-    int[] page = row.<String>getAs("text").codePoints().toArray();
+  private static Row sign(
+      Row row, int[] page, MinHash minHash, Segmenter segmenter, SketchShape shape) {
     NormalText normal = Normaliser.normalise(page, Bodies.spans(row));
     int[] letters = normal.letters();
     int[] units = segmenter == null ? letters : words(letters, segmenter);

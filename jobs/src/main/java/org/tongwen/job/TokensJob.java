@@ -1,6 +1,7 @@
 package org.tongwen.job;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.unwrap_udt;
 
 import java.util.List;
 import java.util.Map;
@@ -9,11 +10,11 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
-import org.tongwen.nlp.Entity;
-import org.tongwen.nlp.Keyword;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+import org.apache.spark.sql.types.UDTRegistration;
 import org.tongwen.nlp.Segmenter;
 import org.tongwen.nlp.Tokens;
-import org.tongwen.nlp.Word;
 import org.tongwen.table.ArticlesTable;
 import org.tongwen.table.PagesTable;
 import org.tongwen.table.Table;
@@ -28,6 +29,15 @@ import org.tongwen.table.Warehouse;
  * <p>Memory: HanLP's dictionaries, 60 MB a process.
  */
 public final class TokensJob implements Job {
+  static {
+    UDTRegistration.register(Tokens.class.getName(), TokensType.class.getName());
+  }
+
+  private static final StructType SEGMENTED =
+      new StructType()
+          .add("article_id", DataTypes.StringType, false)
+          .add("tokens", new TokensType(), false);
+
   @Override
   public String name() {
     return "tokens";
@@ -71,32 +81,23 @@ public final class TokensJob implements Job {
   /**
    * Segments articles.
    *
-   * @param bodies article_id, body_spans, text of the page
+   * @param bodies article_id, page_id, body_spans, text of the page
    * @return rows of {@code tokens}
    */
   static Dataset<Row> segment(Dataset<Row> bodies, Segmenter segmenter) {
     MapPartitionsFunction<Row, Row> segmentAll =
-        rows -> new MappedRows(rows, row -> segment(row, segmenter));
-    return bodies
-        .select(col("article_id"), col("body_spans"), col("text"))
-        .mapPartitions(segmentAll, Encoders.row(TokensTable.TABLE.schema()));
+        rows -> {
+          PageTexts pages = new PageTexts();
+          return new MappedRows(rows, row -> segment(row, pages.of(row), segmenter));
+        };
+    return PageTexts.with(bodies)
+        .mapPartitions(segmentAll, Encoders.row(SEGMENTED))
+        .select(col("article_id"), unwrap_udt(col("tokens")).as("tokens"))
+        .select("article_id", "tokens.*");
   }
 
-  private static Row segment(Row row, Segmenter segmenter) {
-    int[] page = row.<String>getAs("text").codePoints().toArray();
-    Tokens tokens = segmenter.read(page, Bodies.spans(row));
+  private static Row segment(Row article, int[] page, Segmenter segmenter) {
     return RowFactory.create(
-        row.getAs("article_id"),
-        tokens.words().stream().map(TokensJob::word).toArray(Row[]::new),
-        tokens.entities().stream().map(TokensJob::entity).toArray(Row[]::new),
-        tokens.keywords().stream().map(Keyword::text).toArray(String[]::new));
-  }
-
-  private static Row word(Word word) {
-    return RowFactory.create(word.text(), word.tag(), word.start(), word.end());
-  }
-
-  private static Row entity(Entity entity) {
-    return RowFactory.create(entity.text(), Names.of(entity.kind()), entity.start(), entity.end());
+        article.getAs("article_id"), segmenter.read(page, Bodies.spans(article)));
   }
 }

@@ -19,6 +19,7 @@ class SketchesJobTest {
   private static final StructType BODIES =
       new StructType()
           .add("article_id", DataTypes.StringType)
+          .add("page_id", DataTypes.StringType)
           .add("body_spans", Structs.SPANS)
           .add("text", DataTypes.StringType);
 
@@ -54,7 +55,8 @@ class SketchesJobTest {
     List<Row> bodies = new java.util.ArrayList<>();
     for (String text : texts) {
       Row span = RowFactory.create(0, text.codePointCount(0, text.length()));
-      bodies.add(RowFactory.create(String.valueOf(bodies.size()), new Row[] {span}, text));
+      String id = String.valueOf(bodies.size());
+      bodies.add(RowFactory.create(id, "page " + id, new Row[] {span}, text));
     }
     SketchShape shape =
         SketchShape.of(Settings.resolve(List.of(), Map.of(), List.of("sketch.unit=" + unit)));
