@@ -117,8 +117,8 @@ final class Columns {
         continue;
       }
       boolean broken = isBroken(article);
-      Rests.Rest rest = rests.of(a, broken);
-      if (rest != null && rest.score() > (broken ? NEEDS : WHOLE_NEEDS)) {
+      Rests.Rest rest = rests.of(a, broken, broken ? NEEDS : WHOLE_NEEDS);
+      if (rest != null) {
         move(article, rest);
       }
     }
