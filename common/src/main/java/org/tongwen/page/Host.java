@@ -134,7 +134,7 @@ final class Host {
   private double[] signals(double[] common, int k, int to, boolean torn) {
     int end = Math.min(to, n); // of a longer host the units after that are not compared
     boolean goesBack = to < host.body.size();
-    double[] signals = new double[common.length + 5 + 2 * RestTies.SIGNALS.size()];
+    double[] signals = new double[common.length + 6 + 2 * RestTies.SIGNALS.size()];
     System.arraycopy(common, 0, signals, 0, common.length);
     int at = common.length;
     signals[at++] = goesBack ? 1 : 0;
@@ -142,6 +142,7 @@ final class Host {
     signals[at++] = Math.log(1 + sizes[end] - sizes[k]);
     signals[at++] = Math.log(1 + sizes[n] - sizes[end]);
     signals[at++] = isShort(unit(end - 1)) ? 1 : 0;
+    signals[at++] = goesBack && to == k + 1 ? 1 : 0; // one paragraph may well be of neither
     for (RestTies tie : ties) {
       at = tie.put(signals, at, k, end);
     }

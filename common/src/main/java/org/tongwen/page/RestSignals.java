@@ -28,7 +28,8 @@ final class RestSignals {
                   "seamBack",
                   "rest",
                   "after",
-                  "restEnds"),
+                  "restEnds",
+                  "alone"),
               RestTies.SIGNALS.stream().map(signal -> "words." + signal),
               RestTies.SIGNALS.stream().map(signal -> "topics." + signal))
           .flatMap(signals -> signals)
