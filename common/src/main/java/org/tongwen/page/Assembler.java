@@ -33,8 +33,8 @@ final class Assembler {
 
   static Division assemble(PageText page, List<Unit> units, Label[] labels) {
     Assembler assembler = new Assembler(page, units, labels);
+    assembler.moveHeadlines(); // before an article without headline is taken for a rest
     Columns.mend(assembler.drafts, units, labels);
-    assembler.moveHeadlines();
     Arrays.fill(assembler.owner, -1);
     List<ArticleReading> articles = new ArrayList<>();
     for (int k = 0; k < assembler.drafts.size(); k++) {

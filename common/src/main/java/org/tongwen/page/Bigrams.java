@@ -84,8 +84,14 @@ final class Bigrams {
    * their pairs, each weighed by how rare it is; 0 where they have none in common.
    */
   double likeness(Bigrams other) {
+    double product = product(other);
+    return product == 0 ? 0 : Math.sqrt(product / (weighed().norm * other.weighed().norm));
+  }
+
+  /** The product of the weighed counts of two texts. That of a text put together is their sum. */
+  double product(Bigrams other) {
     if (slots.length > other.slots.length) {
-      return other.likeness(this);
+      return other.product(this);
     }
     double product = 0;
     float[] squares = weighed().squares;
@@ -94,33 +100,42 @@ final class Bigrams {
         product += squares[i] * counts[i] * other.counts[slot(other.slots, slots[i])];
       }
     }
-    return product == 0 ? 0 : Math.sqrt(product / (weighed().norm * other.weighed().norm));
+    return product;
   }
 
   /** How alike the broad subjects of two texts are: the cosine between them, -1 to 1. */
   double subject(Bigrams other) {
-    return topics(other, CommonPairs.SUBJECTS);
+    return cosine(other, 0, CommonPairs.SUBJECTS);
+  }
+
+  /** How alike what tells the topics of two texts apart is: the cosine between them, -1 to 1. */
+  double topics(Bigrams other) {
+    return cosine(other, CommonPairs.SUBJECTS, CommonPairs.TOPICS);
+  }
+
+  private double cosine(Bigrams other, int from, int to) {
+    double product = product(other, from, to);
+    return product == 0
+        ? 0
+        : product / Math.sqrt(product(this, from, to) * other.product(other, from, to));
   }
 
   /**
-   * How alike the topics of two texts are, which part texts of one subject: the cosine, -1 to 1.
+   * The product of what tells the topics of two texts apart. That of a text put together is the sum
+   * of those of its parts.
    */
-  double topics(Bigrams other) {
-    return topics(other, CommonPairs.TOPICS);
+  double topicProduct(Bigrams other) {
+    return product(other, CommonPairs.SUBJECTS, CommonPairs.TOPICS);
   }
 
-  private double topics(Bigrams other, int most) {
+  private double product(Bigrams other, int from, int to) {
     float[] own = weighed().topics;
     float[] others = other.weighed().topics;
     double product = 0;
-    double ownSquares = 0;
-    double otherSquares = 0;
-    for (int k = 0; k < most; k++) {
+    for (int k = from; k < to; k++) {
       product += own[k] * others[k];
-      ownSquares += own[k] * own[k];
-      otherSquares += others[k] * others[k];
     }
-    return product == 0 ? 0 : product / Math.sqrt(ownSquares * otherSquares);
+    return product;
   }
 
   /** What a text is about, measured when first asked for. */

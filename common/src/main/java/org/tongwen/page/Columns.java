@@ -18,10 +18,10 @@ final class Columns {
   private static final int VERSE_LINES = 4;
 
   /** The logarithm of odds from which on the rest of a broken sentence is moved, … */
-  private static final double NEEDS = 2.0;
+  private static final double NEEDS = 2.5;
 
   /** … and a rest of which nothing but its words tells. */
-  private static final double WHOLE_NEEDS = 1.0;
+  private static final double WHOLE_NEEDS = 1.5;
 
   private final List<Draft> drafts;
   private final List<Unit> units;
@@ -117,8 +117,8 @@ final class Columns {
         continue;
       }
       boolean broken = isBroken(article);
-      Rests.Rest rest = rests.of(a, broken);
-      if (rest != null && rest.score() > (broken ? NEEDS : WHOLE_NEEDS)) {
+      Rests.Rest rest = rests.of(a, broken, broken ? NEEDS : WHOLE_NEEDS);
+      if (rest != null) {
         move(article, rest);
       }
     }

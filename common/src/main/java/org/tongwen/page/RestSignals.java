@@ -6,45 +6,37 @@ import java.util.stream.Stream;
 /** The names of the signals of a {@link Rests.Rest}, and what they weigh. */
 final class RestSignals {
 
-  /** Where the article breaks off inside a sentence. */
-  static final List<String> BROKEN =
-      List.of(
-          "seam",
-          "torn",
-          "overlap",
-          "like",
-          "likeOwn",
-          "likeHost",
-          "topics",
-          "first",
-          "previous",
-          "each",
-          "headline",
-          "hostHeadline",
-          "indented",
-          "outdented",
-          "close",
-          "whole",
-          "farther",
-          "goesBack",
-          "seamBack",
-          "rest",
-          "before",
-          "article",
-          "articleEnds",
-          "hostEnds",
-          "restEnds",
-          "time",
-          "goesOn");
-
-  /** Where it ends with a sentence: a column may end there as well. */
-  static final List<String> WHOLE =
-      Stream.concat(
-              BROKEN.stream(), Stream.of("nearOwn", "nearHost", "likeHeadline", "likeHostHeadline"))
+  /** The names of the signals. */
+  static final List<String> ALL =
+      Stream.of(
+              Stream.of(
+                  "seam",
+                  "torn",
+                  "indented",
+                  "outdented",
+                  "close",
+                  "whole",
+                  "farther",
+                  "before",
+                  "article",
+                  "articleEnds",
+                  "hostEnds",
+                  "time",
+                  "goesOn",
+                  "refers",
+                  "goesBack",
+                  "seamBack",
+                  "rest",
+                  "after",
+                  "restEnds",
+                  "alone"),
+              RestTies.SIGNALS.stream().map(signal -> "words." + signal),
+              RestTies.SIGNALS.stream().map(signal -> "topics." + signal))
+          .flatMap(signals -> signals)
           .toList();
 
-  private static final Weights BROKEN_WEIGHTS = Weights.of("rest.broken", BROKEN);
-  private static final Weights WHOLE_WEIGHTS = Weights.of("rest.whole", WHOLE);
+  private static final Weights BROKEN_WEIGHTS = Weights.of("rest.broken", ALL);
+  private static final Weights WHOLE_WEIGHTS = Weights.of("rest.whole", ALL);
 
   private RestSignals() {}
 

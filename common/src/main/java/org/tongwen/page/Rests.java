@@ -6,8 +6,11 @@ import java.util.List;
 /** Finds where an article goes on that a column break parts, for {@link Columns}. */
 final class Rests {
 
-  /** Texts of so many pairs of letters say all that words in common can. */
-  static final double TELLING = 60;
+  /** Texts of fewer pairs of letters say too little. */
+  private static final int LEAST = 30;
+
+  /** Of what an article says already it has this share of the pairs, misreadings allowed for. */
+  private static final double SAID = 0.8;
 
   /** How much of a text is compared, in characters. */
   static final int LONGEST = 4000;
@@ -37,25 +40,35 @@ final class Rests {
   record Rest(Draft host, int from, int to, double[] signals, double score) {}
 
   /**
-   * The likeliest rest of an article, or null.
+   * The likeliest rest of an article, or null where none is likely enough.
    *
    * @param a which of the drafts
    * @param broken whether it breaks off inside a sentence
+   * @param needs what the logarithm of the odds must be that it has a rest at all
    */
-  Rest of(int a, boolean broken) {
+  Rest of(int a, boolean broken, double needs) {
     Rest best = null;
+    double odds = 0;
     for (Rest rest : all(a, broken)) {
+      odds += Math.exp(rest.score);
       best = best == null || rest.score > best.score ? rest : best;
     }
-    return best;
+    return best == null || Math.log(odds) <= needs || says(drafts.get(a), best) ? null : best;
+  }
+
+  /** Whether an article says already what its rest would say. */
+  private boolean says(Draft article, Rest rest) {
+    String text = Draft.text(units, rest.host.body.subList(rest.from, rest.to), LONGEST);
+    return Bigrams.of(text).containedIn(Bigrams.of(Draft.text(units, article.body, LONGEST)))
+        >= SAID; // two reports of one occasion end with the same list of those present
   }
 
   /** All places where it may be. */
   List<Rest> all(int a, boolean broken) {
     List<Rest> rests = new ArrayList<>();
     Draft article = drafts.get(a);
-    Bigrams own = Bigrams.of(Draft.text(units, article.body, LONGEST));
-    if (!broken && own.size() < TELLING / 2) {
+    RestTies.Own own = RestTies.Own.of(units, article);
+    if (!broken && own.size() < LEAST) {
       return rests; // too little to tell by words alone
     }
     for (int b = 0; b < Math.min(drafts.size(), a + 1 + NEAREST); b++) {

@@ -43,7 +43,12 @@ final class Starts {
           "indented",
           "outdented",
           "overLine",
-          "paragraphs");
+          "paragraphs",
+          "topicsNear",
+          "topicsFar",
+          "topicsFirst",
+          "topicsNext",
+          "refers");
 
   private static final Weights WEIGHTS = Weights.of("start", SIGNALS);
 
@@ -144,7 +149,13 @@ final class Starts {
       unit.indented && !units.get(open).indented ? 1 : 0,
       !unit.indented && units.get(open).indented ? 1 : 0,
       i + 1 < units.size() && features.headlike[i + 1] ? 1 : 0,
-      context.openings == 0 ? 0 : (double) context.openings / units.size()
+      context.openings == 0 ? 0 : (double) context.openings / units.size(),
+      // what tells the topics on both sides apart
+      closeNext.topics(closeLast),
+      closeNext.topics(last),
+      first.topics(last),
+      first.topics(rest),
+      Wording.refers(unit.text) ? 1 : 0
     };
   }
 }

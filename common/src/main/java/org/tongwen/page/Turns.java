@@ -79,7 +79,13 @@ final class Turns {
           "nearer",
           "lastShort",
           "longer",
-          "shorter");
+          "shorter",
+          "topicsNear",
+          "topicsFar",
+          "topicsFirst",
+          "titleTopicsNext",
+          "titleTopicsLast",
+          "refers");
 
   /** What the signals weigh for each {@link #kind} of line. */
   private static final Map<String, Weights> WEIGHTS =
@@ -154,6 +160,7 @@ final class Turns {
     double[] signals = signalsOf(h, i).clone();
     swap(signals, "inNext", "inLast");
     swap(signals, "titleNext", "titleLast");
+    swap(signals, "titleTopicsNext", "titleTopicsLast");
     return weigh(h, signals);
   }
 
@@ -246,7 +253,14 @@ final class Turns {
       units.get(i).blankBefore < units.get(first).blankBefore ? 1 : 0,
       open >= 0 && units.get(open).letters() <= SHORT_PARAGRAPH ? 1 : 0,
       context.usual > 0 ? Math.max(0, Math.log((double) letters / context.usual)) : 0,
-      context.usual > 0 ? Math.max(0, -Math.log((1.0 + letters) / context.usual)) : 0
+      context.usual > 0 ? Math.max(0, -Math.log((1.0 + letters) / context.usual)) : 0,
+      // what tells the topics on both sides apart
+      closeNext.topics(closeLast),
+      next.topics(last),
+      firstParagraph.topics(last),
+      title.topics(next),
+      title.topics(last),
+      Wording.refers(units.get(i).text) ? 1 : 0
     };
   }
 

@@ -15,6 +15,9 @@ final class Wording {
 
   private static final Pattern SAID = Pattern.compile("(?:指出|表示|强调|介绍|认为|称|说|获悉|了解到|显示),");
 
+  private static final Pattern REFERS =
+      Pattern.compile("[他她它该其此]|这[些一项次位个里是也]|两人|双方|上述|会上|会见|会议[^,]{0,6}(?:指出|强调|要求|认为)");
+
   /** Titles of columns of short news. */
   private static final Pattern ROUND_UP =
       Pattern.compile(
@@ -112,6 +115,11 @@ final class Wording {
     int comma = text.indexOf(',');
     return startsWithLink(text, comma)
         || comma >= 0 && comma <= LONGEST_SAID && SAID.matcher(text).region(0, comma + 1).find();
+  }
+
+  /** Whether a text begins with a word that points to what was told before. */
+  static boolean refers(String text) {
+    return REFERS.matcher(text).lookingAt();
   }
 
   /** Whether a text begins as reports without a dateline do: with a day, or with the reporter. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -12,8 +13,9 @@ import java.util.Random;
 
 /**
  * Makes the table of {@link CommonPairs} out of news: {@code CommonPairsMaker ARTICLES.txt
- * common-pairs.txt}, the articles as {@link GivenArticle#read} wants them. Topics are the largest
- * singular vectors of the articles' weighed pairs, found by orthogonal iteration (Golub and Van
+ * common-pairs.txt}, the articles as {@link GivenArticle#read} wants them. Topics are what tells
+ * parts of one article from those of others ({@link Discriminant}), looked for among the largest
+ * singular vectors of the articles' weighed pairs, which orthogonal iteration finds (Golub and Van
  * Loan 2013, 8.2).
  */
 final class CommonPairsMaker {
@@ -26,21 +28,34 @@ final class CommonPairsMaker {
 
   private static final int ITERATIONS = 30;
   private static final int SPARE = 6;
-  private static final int LARGEST = 127;
+  private static final int LARGEST = 999;
 
-  private final List<int[]> pairs = new ArrayList<>();
-  private final List<double[]> values = new ArrayList<>();
+  /** So many singular vectors are looked at. */
+  private static final int VECTORS = 300;
+
+  /** So often an article is parted in two. */
+  private static final int PARTINGS = 4;
+
+  /** At most so many paragraphs on each side are compared. */
+  private static final int NEAR = 4;
+
+  /** Every other part is a short one, of so many characters. */
+  private static final int SHORTEST = 60;
+
+  private static final int LONGEST = 250;
+
+  private final Random random = new Random(1);
+  private final List<GivenArticle> articles;
+  private final Map<String, Integer> numbers = new HashMap<>();
+  private final List<Row> rows = new ArrayList<>();
   private final List<String> table = new ArrayList<>();
   private final double[] weights;
 
   private CommonPairsMaker(List<GivenArticle> articles) {
-    List<Map<String, Integer>> counts = new ArrayList<>();
+    this.articles = articles;
     Map<String, Integer> having = new HashMap<>();
     for (GivenArticle article : articles) {
-      String text = PageText.fold(article.text());
-      Map<String, Integer> own = count(text.substring(0, Math.min(LENGTH, text.length())));
-      counts.add(own);
-      count(text).keySet().forEach(pair -> having.merge(pair, 1, Integer::sum));
+      count(article.text()).keySet().forEach(pair -> having.merge(pair, 1, Integer::sum));
     }
     having.entrySet().stream()
         .filter(e -> e.getValue() >= COMMON * articles.size())
@@ -48,18 +63,30 @@ final class CommonPairsMaker {
             Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())
                 .thenComparing(Map.Entry.comparingByKey()))
         .forEach(e -> table.add(e.getKey()));
-    Map<String, Integer> numbers = new HashMap<>();
     weights = new double[table.size()];
     for (int i = 0; i < weights.length; i++) {
       numbers.put(table.get(i), i);
       weights[i] = Math.log((double) articles.size() / having.get(table.get(i)));
     }
-    for (Map<String, Integer> own : counts) {
-      addRow(own, numbers);
+    for (GivenArticle article : articles) {
+      rows.add(row(article.text()));
     }
   }
 
-  private static Map<String, Integer> count(String text) {
+  /** The pairs of a text that are common, and how much each tells, in all 1. */
+  private record Row(int[] pairs, double[] values) {
+
+    double dot(double[] vector) {
+      double sum = 0;
+      for (int k = 0; k < pairs.length; k++) {
+        sum += values[k] * vector[pairs[k]];
+      }
+      return sum;
+    }
+  }
+
+  private static Map<String, Integer> count(String printed) {
+    String text = PageText.fold(printed);
     Map<String, Integer> counts = new HashMap<>();
     char last = 0;
     for (int i = 0; i < text.length(); i++) {
@@ -74,7 +101,8 @@ final class CommonPairsMaker {
     return counts;
   }
 
-  private void addRow(Map<String, Integer> counts, Map<String, Integer> numbers) {
+  private Row row(String text) {
+    Map<String, Integer> counts = count(text.substring(0, Math.min(LENGTH, text.length())));
     int[] own =
         counts.keySet().stream()
             .filter(numbers::containsKey)
@@ -82,22 +110,74 @@ final class CommonPairsMaker {
             .sorted()
             .toArray();
     double[] value = new double[own.length];
-    double squares = 0;
     for (int k = 0; k < own.length; k++) {
       value[k] = (1 + Math.log(counts.get(table.get(own[k])))) * weights[own[k]];
-      squares += value[k] * value[k];
     }
-    for (int k = 0; k < own.length; k++) {
-      value[k] /= Math.sqrt(squares);
-    }
-    pairs.add(own);
-    values.add(value);
+    scale(value);
+    return new Row(own, value);
   }
 
-  /** The largest singular vectors, one row a topic. */
+  private static void scale(double[] vector) {
+    double norm = Math.sqrt(dot(vector, vector));
+    for (int k = 0; k < vector.length && norm > 0; k++) {
+      vector[k] /= norm;
+    }
+  }
+
+  /** The broad subjects, then what tells parts of one article from those of others. */
   private double[][] topics() {
-    Random random = new Random(1);
-    double[][] vectors = new double[CommonPairs.TOPICS + SPARE][table.size()];
+    double[][] vectors = singular(Math.min(VECTORS, articles.size() / 2));
+    List<double[]> topics = new ArrayList<>();
+    for (int k = 0; k < CommonPairs.SUBJECTS; k++) {
+      topics.add(vectors[k]);
+    }
+    for (double[] direction : directions(vectors)) {
+      double[] topic = new double[table.size()];
+      for (int j = 0; j < vectors.length; j++) {
+        for (int i = 0; i < topic.length; i++) {
+          topic[i] += direction[j] * vectors[j][i];
+        }
+      }
+      topics.add(topic);
+    }
+    return topics.toArray(double[][]::new);
+  }
+
+  /** The directions, as sums of singular vectors, that part articles best. */
+  private double[][] directions(double[][] vectors) {
+    List<double[]> parts = new ArrayList<>();
+    List<Integer> owners = new ArrayList<>();
+    for (int d = 0; d < articles.size(); d++) {
+      List<String> paragraphs = articles.get(d).paragraphs();
+      for (int t = 0; t < PARTINGS && paragraphs.size() > 1; t++) {
+        int at = 1 + random.nextInt(paragraphs.size() - 1);
+        for (String part :
+            List.of(
+                String.join("", paragraphs.subList(Math.max(0, at - NEAR), at)),
+                String.join("", paragraphs.subList(at, Math.min(at + NEAR, paragraphs.size()))))) {
+          int most = random.nextBoolean() ? part.length() : SHORTEST + random.nextInt(LONGEST);
+          parts.add(project(row(part.substring(0, Math.min(most, part.length()))), vectors));
+          owners.add(d);
+        }
+      }
+    }
+    int[] classes = owners.stream().mapToInt(d -> d).toArray();
+    int wanted = CommonPairs.TOPICS - CommonPairs.SUBJECTS;
+    return Discriminant.directions(parts.toArray(double[][]::new), classes, wanted);
+  }
+
+  private static double[] project(Row row, double[][] vectors) {
+    double[] projected = new double[vectors.length];
+    for (int j = 0; j < projected.length; j++) {
+      projected[j] = row.dot(vectors[j]);
+    }
+    scale(projected);
+    return projected;
+  }
+
+  /** The largest singular vectors, one row each. */
+  private double[][] singular(int wanted) {
+    double[][] vectors = new double[wanted + SPARE][table.size()];
     for (double[] vector : vectors) {
       for (int i = 0; i < vector.length; i++) {
         vector[i] = random.nextGaussian();
@@ -109,27 +189,22 @@ final class CommonPairsMaker {
       }
       makeOrthogonal(vectors);
     }
-    return vectors;
+    return Arrays.copyOf(vectors, wanted);
   }
 
   /** The vector times the matrix of articles, and times its transpose. */
   private double[] multiplied(double[] vector) {
     double[] product = new double[vector.length];
-    for (int d = 0; d < pairs.size(); d++) {
-      int[] own = pairs.get(d);
-      double[] value = values.get(d);
-      double sum = 0;
-      for (int k = 0; k < own.length; k++) {
-        sum += value[k] * vector[own[k]];
-      }
-      for (int k = 0; k < own.length; k++) {
-        product[own[k]] += value[k] * sum;
+    for (Row row : rows) {
+      double sum = row.dot(vector);
+      for (int k = 0; k < row.pairs.length; k++) {
+        product[row.pairs[k]] += row.values[k] * sum;
       }
     }
     return product;
   }
 
-  private static void makeOrthogonal(double[][] vectors) {
+  static void makeOrthogonal(double[][] vectors) {
     for (int k = 0; k < vectors.length; k++) {
       for (int j = 0; j < k; j++) {
         double along = dot(vectors[k], vectors[j]);
@@ -144,7 +219,7 @@ final class CommonPairsMaker {
     }
   }
 
-  private static double dot(double[] a, double[] b) {
+  static double dot(double[] a, double[] b) {
     double sum = 0;
     for (int i = 0; i < a.length; i++) {
       sum += a[i] * b[i];
@@ -154,27 +229,32 @@ final class CommonPairsMaker {
 
   private List<String> lines() {
     double[][] topics = topics();
-    double largest = 0;
+    double[] largest = new double[2];
     for (int k = 0; k < CommonPairs.TOPICS; k++) {
       for (double value : topics[k]) {
-        largest = Math.max(largest, Math.abs(value));
+        largest[kind(k)] = Math.max(largest[kind(k)], Math.abs(value));
       }
     }
     List<String> lines = new ArrayList<>();
     lines.add("# Pairs of letters that one in a hundred articles of news has: weight in tenths,");
     lines.add(
         "# then what they say of each topic. Made by CommonPairsMaker of "
-            + pairs.size()
+            + articles.size()
             + " articles.");
     for (int i = 0; i < table.size(); i++) {
       StringBuilder line = new StringBuilder(table.get(i));
       line.append(' ').append(Math.round(weights[i] * CommonPairs.STEPS));
       for (int k = 0; k < CommonPairs.TOPICS; k++) {
-        line.append(' ').append(Math.round(topics[k][i] / largest * LARGEST));
+        line.append(' ').append(Math.round(topics[k][i] / largest[kind(k)] * LARGEST));
       }
       lines.add(line.toString());
     }
     return lines;
+  }
+
+  /** Subjects and topics are compared by themselves. */
+  private static int kind(int k) {
+    return k < CommonPairs.SUBJECTS ? 0 : 1;
   }
 
   public static void main(String[] args) throws IOException {

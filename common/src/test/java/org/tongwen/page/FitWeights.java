@@ -18,7 +18,8 @@ import org.tongwen.page.MadePage.Role;
  * the articles (as {@link GivenArticle#read} wants them) on pages, asks the reader's own classes
  * for the signals of each place where it has to decide, and fits what they weigh. Where an article
  * goes on after a column break is looked for in pages that the other weights have divided: run it a
- * second time with the new weights on the class path.
+ * second time with the new weights on the class path. Take other articles than {@link
+ * CommonPairsMaker} has seen: its topics part those better than any others.
  */
 final class FitWeights {
 
@@ -35,8 +36,8 @@ final class FitWeights {
   private FitWeights() {
     Turns.KINDS.forEach(kind -> signals.put(kind, Turns.SIGNALS));
     signals.put("start", Starts.SIGNALS);
-    signals.put("rest.broken", RestSignals.BROKEN);
-    signals.put("rest.whole", RestSignals.WHOLE);
+    signals.put("rest.broken", RestSignals.ALL);
+    signals.put("rest.whole", RestSignals.ALL);
     signals.keySet().forEach(name -> cases.put(name, new ArrayList<>()));
   }
 
@@ -120,7 +121,7 @@ final class FitWeights {
     for (Rests.Rest rest : rests) {
       int from = rest.from();
       int before = from > 0 ? article(rest.host(), from - 1) : -1;
-      boolean begins = article(rest.host(), from) == own && before != own;
+      boolean begins = before != own && isWhole(rest, own);
       if (from == 0 || article(rest.host(), 0) != own) { // what began there goes on
         right = begins && right == Case.NONE ? options.size() : right;
         options.add(rest.signals());
@@ -129,6 +130,16 @@ final class FitWeights {
     if (!options.isEmpty()) {
       cases.get(broken ? "rest.broken" : "rest.whole").add(new Case(options, right));
     }
+  }
+
+  /** Whether all of a rest is the article's, and it ends where that does. */
+  private boolean isWhole(Rests.Rest rest, int own) {
+    for (int k = rest.from(); k < rest.to(); k++) {
+      if (article(rest.host(), k) != own) {
+        return false;
+      }
+    }
+    return rest.to() == rest.host().body.size() || article(rest.host(), rest.to()) != own;
   }
 
   private int article(Draft draft, int k) {

@@ -48,6 +48,7 @@ final class LogisticRegression {
   static double[] fit(List<Case> cases) {
     int n = cases.get(0).options.get(0).length;
     double[] scale = scale(cases, n);
+    List<Case> scaled = cases.stream().map(one -> scaled(one, scale)).toList();
     double[] weights = new double[n + 1];
     for (int t = 0; t < ITERATIONS; t++) {
       double[] gradient = new double[n + 1];
@@ -57,16 +58,18 @@ final class LogisticRegression {
         gradient[k] = penalty * weights[k];
         hessian[k][k] = penalty;
       }
-      for (Case one : cases) {
-        add(one, scale, weights, gradient, hessian);
+      for (Case one : scaled) {
+        add(one, weights, gradient, hessian);
       }
       double[] step = solve(hessian, gradient);
-      double largest = 0;
-      for (int k = 0; k <= n; k++) {
-        weights[k] -= step[k];
-        largest = Math.max(largest, Math.abs(step[k]));
+      double before = loss(scaled, weights);
+      double[] next = moved(weights, step);
+      while (loss(scaled, next) > before && largest(step) > SMALL) {
+        Arrays.setAll(step, k -> step[k] / 2); // too far, where it curves less than here
+        next = moved(weights, step);
       }
-      if (largest < SMALL) {
+      weights = next;
+      if (largest(step) < SMALL) {
         break;
       }
     }
@@ -76,11 +79,37 @@ final class LogisticRegression {
     return weights;
   }
 
-  private static void add(
-      Case one, double[] scale, double[] weights, double[] gradient, double[][] hessian) {
-    int n = scale.length;
-    Case scaled = new Case(one.options.stream().map(x -> scaled(x, scale)).toList(), one.right);
-    double[] odds = odds(scaled, weights);
+  private static double[] moved(double[] weights, double[] step) {
+    double[] moved = new double[weights.length];
+    Arrays.setAll(moved, k -> weights[k] - step[k]);
+    return moved;
+  }
+
+  private static double largest(double[] step) {
+    return Arrays.stream(step).map(Math::abs).max().orElse(0);
+  }
+
+  /** What is to be least: how unlikely the cases are, and the penalty. */
+  private static double loss(List<Case> cases, double[] weights) {
+    double loss = 0;
+    for (int k = 0; k < weights.length; k++) {
+      loss += (k + 1 < weights.length ? PENALTY : SMALL) / 2 * weights[k] * weights[k];
+    }
+    for (Case one : cases) {
+      double[] odds = odds(one, weights);
+      double most = Math.max(0, Arrays.stream(odds).max().orElse(0)); // against overflow
+      double all = Math.exp(-most); // none of them
+      for (double each : odds) {
+        all += Math.exp(each - most);
+      }
+      loss += Math.log(all) + most - (one.right == Case.NONE ? 0 : odds[one.right]);
+    }
+    return loss;
+  }
+
+  private static void add(Case one, double[] weights, double[] gradient, double[][] hessian) {
+    int n = weights.length - 1;
+    double[] odds = odds(one, weights);
     double most = Math.max(0, Arrays.stream(odds).max().orElse(0)); // against overflow
     double all = Math.exp(-most); // none of them
     for (double each : odds) {
@@ -88,7 +117,7 @@ final class LogisticRegression {
     }
     double[] mean = new double[n + 1];
     for (int o = 0; o < odds.length; o++) {
-      double[] x = Arrays.copyOf(scaled.options.get(o), n + 1);
+      double[] x = Arrays.copyOf(one.options.get(o), n + 1);
       x[n] = 1;
       double p = Math.exp(odds[o] - most) / all;
       double wrong = p - (o == one.right ? 1 : 0);
@@ -105,6 +134,10 @@ final class LogisticRegression {
         hessian[k][j] -= mean[k] * mean[j];
       }
     }
+  }
+
+  private static Case scaled(Case one, double[] scale) {
+    return new Case(one.options.stream().map(x -> scaled(x, scale)).toList(), one.right);
   }
 
   private static double[] scaled(double[] signals, double[] scale) {
