@@ -1,9 +1,8 @@
 package org.tongwen.job;
 
-import static org.apache.spark.sql.functions.array;
-import static org.apache.spark.sql.functions.array_compact;
 import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
@@ -58,8 +57,10 @@ record Verification(Dataset<Row> similarities, Dataset<Row> passages, long align
   /** The articles of a pair, the lesser id first. */
   private static final String[] PAIR = {"article_a", "article_b"};
 
-  /** As {@link #led} tells of them. */
-  private static final String CHANNELS = "array('identical', 'minhash', 'anchors')";
+  /** What {@link #led} now tells, and what else the stored reasons say. */
+  private static final String REASONS =
+      "concat(if(led = '', array(), split(led, ' ')),"
+          + " array_except(reasons, array('identical', 'minhash', 'anchors')))";
 
   /** So many texts are picked by a list that every task has; more by sorting. */
   private static final long FEW = 1 << 18;
@@ -103,7 +104,7 @@ record Verification(Dataset<Row> similarities, Dataset<Row> passages, long align
         Held.cutOff(
             stored
                 .join(led, PAIR)
-                .withColumn("reasons", expr("concat(led, array_except(reasons, " + CHANNELS + "))"))
+                .withColumn("reasons", expr(REASONS))
                 .selectExpr(SimilaritiesTable.TABLE.columnNames()));
     Dataset<Row> fresh = Held.cutOff(led.join(known.select(pair()), PAIR, "left_anti"));
     Verification more = of(Held.cutOff(aligned(fresh, concerned(texts, fresh), settings, foundBy)));
@@ -170,13 +171,13 @@ record Verification(Dataset<Row> similarities, Dataset<Row> passages, long align
     return col(key).bitwiseXOR(lit(Long.MIN_VALUE));
   }
 
-  /** The channels that lead to a pair. */
+  /** The channels that lead to a pair, as words. */
   private static Column led() {
-    return array_compact(
-        array(
-            when(max("identical"), lit("identical")),
-            when(max("bands").gt(0), lit("minhash")),
-            when(max("anchors").gt(0), lit("anchors"))));
+    return concat_ws(
+        " ",
+        when(max("identical"), lit("identical")),
+        when(max("bands").gt(0), lit("minhash")),
+        when(max("anchors").gt(0), lit("anchors")));
   }
 
   /** The texts of pairs. */
@@ -248,15 +249,18 @@ record Verification(Dataset<Row> similarities, Dataset<Row> passages, long align
               alignment.extentB().from(),
               alignment.extentB().to(),
               alignment.similarity(),
-              reasons(row.getList(0), judgement),
+              reasons(row.getString(0), judgement),
               Names.of(judgement.verdict()),
               foundBy);
       return RowFactory.create(
           similarity, passages(a, b, alignment, Names.of(judgement.relation())));
     }
 
-    private static String[] reasons(List<String> led, Judgement judgement) {
-      List<String> reasons = new ArrayList<>(led);
+    private static String[] reasons(String led, Judgement judgement) {
+      List<String> reasons = new ArrayList<>();
+      if (!led.isEmpty()) {
+        reasons.addAll(List.of(led.split(" ")));
+      }
       judgement.reasons().stream().map(Names::of).sorted().forEach(reasons::add);
       return reasons.toArray(String[]::new);
     }

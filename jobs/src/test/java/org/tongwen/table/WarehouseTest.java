@@ -102,7 +102,7 @@ class WarehouseTest {
     open(true);
     Dataset<Row> many =
         spark
-            .range(60_000)
+            .range(160_000)
             .selectExpr("sha2(CAST(id AS string), 256) AS old_family_id", "'x' AS family_id");
     house.append(TABLE, many, "run");
     assertThat(house.files(TABLE).bytes()).isGreaterThan(SmallTables.MOST);
