@@ -26,15 +26,16 @@ import org.tongwen.table.VariantsTable;
  */
 final class QualityFacts {
   /**
-   * A fact; all but the kind, the check and the flags are SQL expressions.
+   * A fact; all but the kind, the check and the flags are SQL expressions, null for what the fact
+   * does not state.
    *
    * @param kind of the thing that it is about
-   * @param ident which one of the kind; where it is null the row states nothing
+   * @param ident which one of the kind, a string; where its value is null the row states nothing
    * @param check that it serves; null where it only serves others
-   * @param extent for the fact that the thing is there: how far it reaches; else null
+   * @param extent for the fact that the thing is there: how far it reaches
    * @param needs whether the thing must be there
    * @param once whether no other row may state the same
-   * @param reaches what the extent of the thing must at least be; null for nothing
+   * @param reaches what the extent of the thing must at least be
    * @param broken whether the row is wrong by itself
    * @param ofSpans whether reaches and broken are the ends and the beginnings of spans instead: the
    *     words of an article are too many for expressions
@@ -49,23 +50,7 @@ final class QualityFacts {
       String reaches,
       String broken,
       boolean ofSpans)
-      implements Serializable {
-
-    static final int COLUMNS = 5;
-
-    /**
-     * The columns that a row is asked for, in SQL: two hashes of the thing (the first is null where
-     * the row states nothing), extent, reach, whether it is broken.
-     */
-    List<String> columns() {
-      return List.of(
-          "if(%2$s IS NULL, NULL, xxhash64('%1$s', %2$s))".formatted(kind, ident),
-          "hash('%s', %s)".formatted(kind, ident),
-          "cast(%s AS int)".formatted(extent),
-          ofSpans ? reaches : "cast(%s AS int)".formatted(reaches),
-          ofSpans ? broken : "coalesce(%s, false)".formatted(broken));
-    }
-  }
+      implements Serializable {}
 
   /** Counts inputs that are in no page; breaks nothing by itself. */
   static final String REJECTED = "rejects.inputs";
@@ -179,15 +164,15 @@ final class QualityFacts {
   }
 
   private static Fact isThere(String kind, String ident, String extent) {
-    return new Fact(kind, ident, null, extent, false, false, null, "false", false);
+    return new Fact(kind, ident, null, extent, false, false, null, null, false);
   }
 
   private static Fact needs(String check, String kind, String ident) {
-    return new Fact(kind, ident, check, null, true, false, null, "false", false);
+    return new Fact(kind, ident, check, null, true, false, null, null, false);
   }
 
   private static Fact once(String check, String kind, String ident) {
-    return new Fact(kind, ident, check, null, false, true, null, "false", false);
+    return new Fact(kind, ident, check, null, false, true, null, null, false);
   }
 
   private static Fact wrong(String check, String ident, String condition) {

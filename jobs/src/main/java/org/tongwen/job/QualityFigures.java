@@ -3,13 +3,17 @@ package org.tongwen.job;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.sum;
 
+import java.io.Serializable;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import org.apache.commons.codec.digest.MurmurHash3;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
@@ -66,49 +70,84 @@ final class QualityFigures {
   private static Dataset<Row> packed(
       Dataset<Row> rows, List<Fact> facts, List<String> checks, int parts) {
     int[] check = facts.stream().mapToInt(f -> checks.indexOf(f.check())).toArray();
+    // Facts that tell of the same column share it.
+    List<String> asked = new ArrayList<>();
+    List<Columns> columns = facts.stream().map(f -> Columns.of(f, asked)).toList();
     MapPartitionsFunction<Row, Row> pack =
         stated -> {
           Blobs blobs = new Blobs(parts, StatedFacts.WIDTH);
-          return Blobs.pack(stated, blobs, row -> pack(row, facts, check, blobs, parts));
+          return Blobs.pack(
+              stated,
+              blobs,
+              row -> {
+                for (int i = 0; i < check.length; i++) {
+                  pack(row, facts.get(i), columns.get(i), check[i], blobs, parts);
+                }
+              });
         };
-    return rows.selectExpr(facts.stream().flatMap(f -> f.columns().stream()).toArray(String[]::new))
+    return rows.selectExpr(asked.toArray(String[]::new))
         .mapPartitions(pack, Encoders.row(Blobs.SCHEMA));
   }
 
-  private static void pack(Row row, List<Fact> facts, int[] check, Blobs blobs, int parts) {
-    for (int i = 0; i < check.length; i++) {
-      int column = i * Fact.COLUMNS;
-      if (!row.isNullAt(column)) {
-        long about = row.getLong(column);
-        Reach reach =
-            facts.get(i).ofSpans() ? Reach.ofSpans(row, column + 3) : Reach.of(row, column + 3);
-        StatedFacts.put(
-            blobs.record(Blobs.part(about, parts)),
-            about,
-            row.getInt(column + 1),
-            check[i],
-            facts.get(i),
-            number(row, column + 2),
-            reach.reaches(),
-            reach.broken());
-      }
+  /** Where in a row what a fact tells is found; {@link #NONE} for what it does not tell. */
+  private record Columns(int ident, int extent, int reaches, int broken) implements Serializable {
+    private static final int NONE = -1;
+
+    /** Adds the SQL expressions of a fact to those that are asked for, where they are not there. */
+    static Columns of(Fact fact, List<String> asked) {
+      return new Columns(
+          place(fact.ident(), "%s", asked),
+          place(fact.extent(), "cast(%s AS int)", asked),
+          place(fact.reaches(), fact.ofSpans() ? "%s" : "cast(%s AS int)", asked),
+          place(fact.broken(), fact.ofSpans() ? "%s" : "coalesce(%s, false)", asked));
     }
+
+    private static int place(String expression, String form, List<String> asked) {
+      if (expression == null) {
+        return NONE;
+      }
+      String column = form.formatted(expression);
+      if (!asked.contains(column)) {
+        asked.add(column);
+      }
+      return asked.indexOf(column);
+    }
+  }
+
+  private static void pack(Row row, Fact fact, Columns columns, int check, Blobs blobs, int parts) {
+    String ident = row.getString(columns.ident());
+    if (ident == null) {
+      return;
+    }
+    byte[] bytes = ident.getBytes(StandardCharsets.UTF_8);
+    long[] about = MurmurHash3.hash128x64(bytes, 0, bytes.length, fact.kind().hashCode());
+    Reach reach = fact.ofSpans() ? Reach.ofSpans(row, columns) : Reach.of(row, columns);
+    StatedFacts.put(
+        blobs.record(Blobs.part(about[0], parts)),
+        about[0],
+        (int) about[1],
+        check,
+        fact,
+        number(row, columns.extent()),
+        reach.reaches(),
+        reach.broken());
   }
 
   /** How far the thing of a fact must reach, and whether the row is wrong by itself. */
   private record Reach(int reaches, boolean broken) {
-    static Reach of(Row row, int column) {
-      return new Reach(number(row, column), row.getBoolean(column + 1));
+    static Reach of(Row row, Columns columns) {
+      boolean broken = columns.broken() != Columns.NONE && row.getBoolean(columns.broken());
+      return new Reach(number(row, columns.reaches()), broken);
     }
 
-    static Reach ofSpans(Row row, int column) {
-      if (row.isNullAt(column)) {
+    static Reach ofSpans(Row row, Columns columns) {
+      if (row.isNullAt(columns.reaches())) {
         return new Reach(StatedFacts.NONE, false);
       }
-      Iterator<Integer> starts = row.<Integer>getList(column + 1).iterator();
+      Iterator<Integer> starts = row.<Integer>getList(columns.broken()).iterator();
       int reaches = 0;
       boolean broken = false;
-      for (int end : row.<Integer>getList(column)) {
+      for (int end : row.<Integer>getList(columns.reaches())) {
         int start = starts.next();
         reaches = Math.max(reaches, end);
         broken |= start < 0 || end < start;
@@ -118,7 +157,7 @@ final class QualityFigures {
   }
 
   private static int number(Row row, int column) {
-    return row.isNullAt(column) ? StatedFacts.NONE : row.getInt(column);
+    return column == Columns.NONE || row.isNullAt(column) ? StatedFacts.NONE : row.getInt(column);
   }
 
   private static Iterator<Row> judge(Iterator<Row> rows, List<String> checks) {

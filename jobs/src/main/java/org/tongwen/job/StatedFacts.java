@@ -16,7 +16,7 @@ final class StatedFacts {
   /** An extent that a fact does not state, a reach that it does not have. */
   static final int NONE = Integer.MIN_VALUE;
 
-  /** The thing (two hashes of 96 bits together do not collide), check, flags, extent, reach. */
+  /** The thing (96 bits of its hash do not collide), check, flags, extent, reach. */
   static final int WIDTH = 8 + 4 + 2 + 1 + 4 + 4;
 
   /** What a fact takes here, with its place in the index of things. */
