@@ -20,6 +20,9 @@ final class Columns {
   /** The logarithm of odds from which on the rest of a broken sentence is moved, … */
   private static final double NEEDS = 2.5;
 
+  /** … or of a short line without a mark, which may as well be a heading that stands alone … */
+  private static final double LINE_NEEDS = 3.5;
+
   /** … and a rest of which nothing but its words tells. */
   private static final double WHOLE_NEEDS = 1.5;
 
@@ -117,7 +120,7 @@ final class Columns {
         continue;
       }
       boolean broken = isBroken(article);
-      Rests.Rest rest = rests.of(a, broken, broken ? NEEDS : WHOLE_NEEDS);
+      Rests.Rest rest = rests.of(a, broken, broken ? needs(article) : WHOLE_NEEDS);
       if (rest != null) {
         move(article, rest);
       }
@@ -133,8 +136,13 @@ final class Columns {
             .noneMatch(i -> labels[i] == Label.JUMP_TO || labels[i] == Label.CREDIT);
   }
 
+  /** What the odds must be for the rest of an article that breaks off. */
+  private double needs(Draft broken) {
+    Unit last = units.get(broken.last());
+    return last.letters() <= LONGEST_VERSE && !isMarked(last.text) ? LINE_NEEDS : NEEDS;
+  }
+
   boolean isBroken(Draft draft) {
-    // a heading cannot be the last line of an article: without a full stop it is broken
     Unit last = units.get(draft.last());
     char mark = last.text.charAt(last.text.length() - 1);
     return !last.endsSentence() && last.letters() >= 2 && ":)]】".indexOf(mark) < 0;
