@@ -38,7 +38,8 @@ final class QualityFacts {
    * @param reaches what the extent of the thing must at least be
    * @param broken whether the row is wrong by itself
    * @param ofSpans whether reaches and broken are the ends and the beginnings of spans instead: the
-   *     words of an article are too many for expressions
+   *     words of an article are too many for expressions, and too many to read again once they
+   *     passed: ids are made of the texts, so a row that was good stays so
    */
   record Fact(
       String kind,

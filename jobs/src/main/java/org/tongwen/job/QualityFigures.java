@@ -1,5 +1,6 @@
 package org.tongwen.job;
 
+import static java.util.stream.Collectors.partitioningBy;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.sum;
 
@@ -39,6 +40,8 @@ final class QualityFigures {
    * that is said of a page, an article, a family or a key.
    *
    * @param tables the rows of the tables that there are; at least one
+   * @param fresh for tables whose rows passed before, at least those that did not; spans are looked
+   *     at in these alone
    * @param earliest the first plausible day
    * @param latest the last plausible day
    * @param parts of the shuffle; the facts of one must fit into a task's memory
@@ -46,7 +49,11 @@ final class QualityFigures {
    *     tables are empty has no row
    */
   static Dataset<Row> broken(
-      Map<Table, Dataset<Row>> tables, LocalDate earliest, LocalDate latest, int parts) {
+      Map<Table, Dataset<Row>> tables,
+      Map<Table, Dataset<Row>> fresh,
+      LocalDate earliest,
+      LocalDate latest,
+      int parts) {
     Map<Table, List<Fact>> facts = new LinkedHashMap<>();
     tables.keySet().forEach(t -> facts.put(t, QualityFacts.of(t, earliest, latest)));
     List<String> checks =
@@ -57,8 +64,18 @@ final class QualityFigures {
             .distinct()
             .toList();
     MapPartitionsFunction<Row, Row> judge = rows -> judge(rows, checks);
-    return facts.entrySet().stream()
-        .map(e -> packed(tables.get(e.getKey()), e.getValue(), checks, parts))
+    List<Dataset<Row>> stated = new ArrayList<>();
+    facts.forEach(
+        (table, all) -> {
+          if (fresh.containsKey(table)) {
+            Map<Boolean, List<Fact>> ofSpans = all.stream().collect(partitioningBy(Fact::ofSpans));
+            stated.add(packed(tables.get(table), ofSpans.get(false), checks, parts));
+            stated.add(packed(fresh.get(table), ofSpans.get(true), checks, parts));
+          } else {
+            stated.add(packed(tables.get(table), all, checks, parts));
+          }
+        });
+    return stated.stream()
         .reduce(Dataset::union)
         .orElseThrow()
         .repartitionById(parts, col("part"))

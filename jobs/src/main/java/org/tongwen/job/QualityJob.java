@@ -68,7 +68,13 @@ public final class QualityJob implements Job {
     Map<Table, Dataset<Row>> tables = new LinkedHashMap<>();
     reads().stream().filter(warehouse::has).forEach(t -> tables.put(t, warehouse.read(t)));
     LocalDate today = LocalDate.now(ZoneOffset.UTC);
-    List<Check> checks = check(tables, parts(context, tables.keySet()), context.settings(), today);
+    List<Check> checks =
+        check(
+            tables,
+            fresh(warehouse, tables.keySet()),
+            parts(context, tables.keySet()),
+            context.settings(),
+            today);
     List<Row> rows = checks.stream().map(c -> c.row(context.runId())).toList();
     warehouse.append(
         QualityTable.TABLE,
@@ -81,16 +87,32 @@ public final class QualityJob implements Job {
     return JobResult.of(checks.size(), checks.size(), Map.of("passed", (long) checks.size()));
   }
 
+  /** The rows that no gate let pass yet, of the tables that have spans. */
+  private static Map<Table, Dataset<Row>> fresh(Warehouse warehouse, Set<Table> tables) {
+    State.Good good = State.of(warehouse).good();
+    Map<Table, Dataset<Row>> fresh = new HashMap<>();
+    for (Table table : tables) {
+      Long passed = good == null ? null : good.versions().get(table.name());
+      boolean spans = facts(table).stream().anyMatch(QualityFacts.Fact::ofSpans);
+      if (passed != null && spans) {
+        fresh.put(table, warehouse.addedAfter(table, passed));
+      }
+    }
+    return fresh;
+  }
+
   /** So many parts that the facts of one fit into a task's memory. */
   private static int parts(RunContext context, Set<Table> tables) {
-    LocalDate any = LocalDate.EPOCH;
     long facts =
-        tables.stream()
-            .mapToLong(t -> context.warehouse().count(t) * QualityFacts.of(t, any, any).size())
-            .sum();
+        tables.stream().mapToLong(t -> context.warehouse().count(t) * facts(t).size()).sum();
     long bytesATask = context.settings().whole("match.megabytes-a-task") << 20;
     long needed = facts * StatedFacts.BYTES / bytesATask + 1;
     return (int) Math.max(context.spark().sparkContext().defaultParallelism(), needed);
+  }
+
+  /** The facts of a table, of whatever days are plausible. */
+  private static List<QualityFacts.Fact> facts(Table table) {
+    return QualityFacts.of(table, LocalDate.EPOCH, LocalDate.EPOCH);
   }
 
   /**
@@ -98,16 +120,21 @@ public final class QualityJob implements Job {
    *
    * @param tables the rows of the tables that there are; a check whose tables are missing or empty
    *     passes on no rows
+   * @param fresh for tables of which a gate let rows pass, at least the others
    * @param parts of the shuffle
    * @param today dates may lie a little after it
    */
   static List<Check> check(
-      Map<Table, Dataset<Row>> tables, int parts, Settings settings, LocalDate today) {
+      Map<Table, Dataset<Row>> tables,
+      Map<Table, Dataset<Row>> fresh,
+      int parts,
+      Settings settings,
+      LocalDate today) {
     LocalDate earliest = LocalDate.of(settings.integer("quality.earliest-year"), 1, 1);
     LocalDate latest = today.plusDays(settings.integer("quality.days-ahead"));
     Map<String, Long> broken = new HashMap<>();
     Map<String, Long> lookedAt = new HashMap<>();
-    for (Row row : QualityFigures.broken(tables, earliest, latest, parts).collectAsList()) {
+    for (Row row : QualityFigures.broken(tables, fresh, earliest, latest, parts).collectAsList()) {
       broken.put(row.getString(0), row.getLong(1));
       lookedAt.put(row.getString(0), row.getLong(2));
     }

@@ -1,8 +1,21 @@
 package org.tongwen.table;
 
 import io.delta.tables.DeltaTable;
+import java.util.HashSet;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.delta.DeltaLog;
+import org.apache.spark.sql.delta.Snapshot;
+import org.apache.spark.sql.delta.actions.Action;
+import org.apache.spark.sql.delta.actions.AddFile;
+import scala.Option;
+import scala.Tuple2;
+import scala.collection.immutable.Seq;
+import scala.jdk.javaapi.CollectionConverters;
 
 /** The files of a Delta table: what is done to them changes no row. */
 public final class TableFiles {
@@ -16,12 +29,59 @@ public final class TableFiles {
 
   /** How many the table has now. */
   public long count() {
-    return DeltaLog.forTable(spark, path).unsafeVolatileSnapshot().numOfFiles();
+    return snapshot().numOfFiles();
   }
 
   /** How many bytes these have. */
   public long bytes() {
-    return DeltaLog.forTable(spark, path).unsafeVolatileSnapshot().sizeInBytes();
+    return snapshot().sizeInBytes();
+  }
+
+  /** How many rows these have, as the table's log tells it; empty where it does not. */
+  OptionalLong rows() {
+    long rows = 0;
+    for (AddFile file : snapshot().allFiles().collectAsList()) {
+      Option<Object> ofFile = file.numLogicalRecords();
+      if (ofFile.isEmpty()) {
+        return OptionalLong.empty();
+      }
+      rows += (Long) ofFile.get();
+    }
+    return OptionalLong.of(rows);
+  }
+
+  /**
+   * The rows of those that were added after a version that the table was at; all rows where the log
+   * does not reach back to it.
+   */
+  public Dataset<Row> addedAfter(long version) {
+    Set<String> added = new HashSet<>();
+    long reached = version;
+    var commits = log().getChanges(version + 1, Option.empty(), false);
+    while (commits.hasNext()) {
+      Tuple2<Object, Seq<Action>> commit = commits.next();
+      if ((Long) commit._1() == reached + 1) {
+        reached++;
+        CollectionConverters.asJava(commit._2()).stream()
+            .filter(AddFile.class::isInstance)
+            .forEach(file -> added.add(((AddFile) file).path()));
+      }
+    }
+    boolean known = reached == snapshot().version();
+    List<AddFile> files =
+        snapshot().allFiles().collectAsList().stream()
+            .filter(file -> !known || added.contains(file.path()))
+            .toList();
+    Seq<AddFile> asked = CollectionConverters.asScala(files).toSeq();
+    return log().createDataFrame(snapshot(), asked, false, Option.empty());
+  }
+
+  private DeltaLog log() {
+    return DeltaLog.forTable(spark, path);
+  }
+
+  private Snapshot snapshot() {
+    return log().unsafeVolatileSnapshot();
   }
 
   /** Puts small files together and clusters them, in one commit. */

@@ -115,6 +115,16 @@ public final class Warehouse implements Serializable {
     return isSmall(table) ? small.read(table, () -> stored(table)) : stored(table);
   }
 
+  /**
+   * At least the rows of a table that were written after a version: those in its files since then,
+   * and all where the driver holds them.
+   */
+  public Dataset<Row> addedAfter(Table table, long version) {
+    return isSmall(table) || form(table) != Stored.delta
+        ? read(table)
+        : files(table).addedAfter(version);
+  }
+
   /** How many rows a table has; of a Delta table, counted once a version. */
   public long count(Table table) {
     Dataset<Row> rows = read(table);
@@ -122,7 +132,7 @@ public final class Warehouse implements Serializable {
       return small.count(table);
     }
     return form(table) == Stored.delta
-        ? counts.of(table, version(table), rows::count)
+        ? counts.of(table, version(table), () -> files(table).rows().orElseGet(rows::count))
         : rows.count();
   }
 

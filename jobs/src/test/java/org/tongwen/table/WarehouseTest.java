@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -116,6 +117,34 @@ class WarehouseTest {
     holds("b z");
     house.overwrite(TABLE, rows("c", "x"), "run");
     holds("c x");
+  }
+
+  @Test
+  void theRowsWrittenAfterAVersionAreReadWithoutTheOthers() {
+    open(false);
+    house.append(TABLE, rows("a", "x", "b", "x"), "run");
+    long version = house.version(TABLE);
+    house.append(TABLE, rows("c", "x"), "run");
+    house.append(TABLE, rows("d", "x"), "run");
+    house.delete(TABLE, "old_family_id = 'c'", "run");
+    assertThat(house.addedAfter(TABLE, version).collectAsList())
+        .extracting(row -> row.getString(0))
+        .containsExactly("d");
+    assertThat(house.addedAfter(TABLE, house.version(TABLE)).collectAsList()).isEmpty();
+  }
+
+  @Test
+  void allRowsAreReadAfterAVersionThatTheTableWasNeverAtOrThatItsLogForgot() throws IOException {
+    open(false);
+    house.append(TABLE, rows("a", "x"), "run");
+    house.append(TABLE, rows("b", "x"), "run");
+    assertThat(house.addedAfter(TABLE, house.version(TABLE) + 1).count()).isEqualTo(2);
+    try (Stream<Path> log = Files.list(Path.of(house.path(TABLE), "_delta_log"))) {
+      for (Path file : log.filter(f -> f.toString().endsWith("1.json")).toList()) {
+        Files.delete(file);
+      }
+    }
+    assertThat(house.addedAfter(TABLE, 0).count()).isEqualTo(2);
   }
 
   private void open(boolean small) {
