@@ -16,6 +16,9 @@ public final class PageReader implements Serializable {
 
   private static final long serialVersionUID = 1L;
 
+  /** Kicker, headline and subtitle. */
+  private static final int MOST_HEADS = 3;
+
   private final Gazetteer gazetteer;
 
   /** Makes a reader that knows the given papers. */
@@ -48,7 +51,21 @@ public final class PageReader implements Serializable {
    * @param supplied what came with it
    */
   public PageReading read(int[] codePoints, Supplied supplied) {
-    Read read = label(codePoints);
+    return told(label(codePoints, true), supplied);
+  }
+
+  /**
+   * Reads a text that is one article: it is not divided, and paper and day are asked of it as of a
+   * page.
+   *
+   * @param text the article as decoded
+   * @param supplied what came with it
+   */
+  public PageReading readArticle(String text, Supplied supplied) {
+    return told(label(text.codePoints().toArray(), false), supplied);
+  }
+
+  private PageReading told(Read read, Supplied supplied) {
     List<ArticleReading> articles = read.division.articles();
     List<String> notes = new ArrayList<>();
     List<DateEvidence> dates = PageDates.find(read.page, read.facts, articles, supplied);
@@ -65,16 +82,50 @@ public final class PageReader implements Serializable {
    * @param text the page as decoded
    */
   public static Division divide(String text) {
-    return label(text.codePoints().toArray()).division;
+    return label(text.codePoints().toArray(), true).division;
   }
 
-  private static Read label(int[] codePoints) {
+  private static Read label(int[] codePoints, boolean divided) {
     PageText page = new PageText(codePoints);
     List<Unit> lines = Layout.units(page);
     MastheadReader.Facts facts = MastheadReader.read(lines, page);
     Inserts.Sorted sorted = Inserts.sort(lines, facts.lines());
-    Label[] labels = Segmenter.label(sorted.units(), sorted.fixed());
+    Label[] labels =
+        divided
+            ? Segmenter.label(sorted.units(), sorted.fixed())
+            : whole(sorted.units(), sorted.fixed());
     Division division = Assembler.assemble(page, sorted.units(), labels);
     return new Read(page, facts, sorted.units(), labels, division);
+  }
+
+  /**
+   * Labels of one article: all that is not known for something else is its body, but for what a
+   * text may have over its dateline.
+   */
+  private static Label[] whole(List<Unit> units, Label[] fixed) {
+    Label[] labels = fixed.clone();
+    int start = start(units, fixed);
+    for (int i = 0; i < labels.length; i++) {
+      if (labels[i] == null) {
+        labels[i] = i < start ? Label.HEAD_OF_NEXT : i == start ? Label.START : Label.BODY;
+      }
+    }
+    return labels;
+  }
+
+  /** The unit that the body of one article begins with. */
+  private static int start(List<Unit> units, Label[] fixed) {
+    int first = units.size();
+    int heads = 0;
+    for (int i = 0; i < units.size() && heads <= MOST_HEADS; i++) {
+      if (fixed[i] == null) {
+        if (DatelineReader.opensArticle(units.get(i).text)) {
+          return i;
+        }
+        first = Math.min(first, i);
+        heads++;
+      }
+    }
+    return first;
   }
 }

@@ -166,7 +166,9 @@ public final class PagesJob implements Job {
     List<String> sources = row.getList(row.fieldIndex("sources"));
     String text = row.getAs("text");
     Supplied supplied = supplied(row, pathPattern, sources.get(0));
-    PageReading reading = reader.read(text, supplied);
+    boolean article = "articles".equals(kind);
+    PageReading reading =
+        article ? reader.readArticle(text, supplied) : reader.read(text, supplied);
     Masthead masthead = reading.masthead();
     IssueDate date = reading.issueDate();
     return RowFactory.create(
@@ -174,7 +176,7 @@ public final class PagesJob implements Job {
         sources.get(0),
         sources.toArray(String[]::new),
         row.getAs("id"),
-        "articles".equals(kind) ? "article" : "page",
+        article ? "article" : "page",
         row.getAs("headline"),
         masthead.paper(),
         masthead.paperSource() == null ? null : masthead.paperSource().code(),
