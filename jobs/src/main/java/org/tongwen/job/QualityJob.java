@@ -22,6 +22,8 @@ import org.tongwen.table.Warehouse;
 
 /**
  * Judges the tables: adds the run's checks to {@code quality} and closes the gate when one fails.
+ * All rows are looked at every time, but for the spans of words and articles: of these, the rows
+ * that no gate let pass yet.
  *
  * <p>Memory: one row a check on the driver; the facts of one part in a task, about {@code
  * match.megabytes-a-task}.
