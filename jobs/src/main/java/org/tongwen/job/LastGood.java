@@ -45,7 +45,7 @@ public final class LastGood {
 
   /** The versions of all tables, by name. */
   static Map<String, Long> versions(Warehouse warehouse) {
-    return tables().collect(Collectors.toMap(Table::name, warehouse::version));
+    return tables().collect(Collectors.toMap(Table::name, t -> warehouse.files(t).version()));
   }
 
   /**
@@ -61,7 +61,7 @@ public final class LastGood {
     Collections.reverse(reversed);
     for (Table table : reversed) {
       long version = good.versions().getOrDefault(table.name(), 0L);
-      if (warehouse.version(table) > version) {
+      if (warehouse.files(table).version() > version) {
         warehouse.restore(table, version);
       }
     }

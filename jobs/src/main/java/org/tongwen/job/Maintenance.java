@@ -62,7 +62,7 @@ public final class Maintenance {
     Map<String, Long> good = state.good().versions();
     return good.keySet().stream()
             .map(Tables::named)
-            .allMatch(t -> warehouse.has(t) && warehouse.version(t) == good.get(t.name()))
+            .allMatch(t -> warehouse.has(t) && warehouse.files(t).version() == good.get(t.name()))
         && state.good().made().equals(state.made());
   }
 }

@@ -31,7 +31,7 @@ public final class WarehouseSource implements Source {
    */
   public Dataset<Row> read(Table table) {
     Long version = versions.get(table.name());
-    return version == null ? house.read(table) : house.read(table, version);
+    return version == null ? house.read(table) : house.files(table).at(version);
   }
 
   @Override

@@ -17,7 +17,7 @@ import scala.Tuple2;
 import scala.collection.immutable.Seq;
 import scala.jdk.javaapi.CollectionConverters;
 
-/** The files of a Delta table: what is done to them changes no row. */
+/** The files of a Delta table and its versions: what is done to them here changes no row. */
 public final class TableFiles {
   private final SparkSession spark;
   private final String path;
@@ -25,6 +25,16 @@ public final class TableFiles {
   TableFiles(SparkSession spark, String path) {
     this.spark = spark;
     this.path = path;
+  }
+
+  /** The version that the table is at: every commit makes the next one. */
+  public long version() {
+    return snapshot().version();
+  }
+
+  /** The table's rows as they were at a version that it was at. */
+  public Dataset<Row> at(long version) {
+    return spark.read().format(Stored.delta.name()).option("versionAsOf", version).load(path);
   }
 
   /** How many the table has now. */
@@ -55,6 +65,7 @@ public final class TableFiles {
    * does not reach back to it.
    */
   public Dataset<Row> addedAfter(long version) {
+    Snapshot now = snapshot();
     Set<String> added = new HashSet<>();
     long reached = version;
     var commits = log().getChanges(version + 1, Option.empty(), false);
@@ -67,13 +78,13 @@ public final class TableFiles {
             .forEach(file -> added.add(((AddFile) file).path()));
       }
     }
-    boolean known = reached == snapshot().version();
+    boolean known = reached == now.version();
     List<AddFile> files =
-        snapshot().allFiles().collectAsList().stream()
+        now.allFiles().collectAsList().stream()
             .filter(file -> !known || added.contains(file.path()))
             .toList();
     Seq<AddFile> asked = CollectionConverters.asScala(files).toSeq();
-    return log().createDataFrame(snapshot(), asked, false, Option.empty());
+    return log().createDataFrame(now, asked, false, Option.empty());
   }
 
   private DeltaLog log() {

@@ -10,7 +10,6 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.delta.DeltaLog;
 import org.tongwen.error.WarehouseErrors;
 
 /**
@@ -132,7 +131,7 @@ public final class Warehouse implements Serializable {
       return small.count(table);
     }
     return form(table) == Stored.delta
-        ? counts.of(table, version(table), () -> files(table).rows().orElseGet(rows::count))
+        ? counts.of(table, files(table).version(), () -> files(table).rows().orElseGet(rows::count))
         : rows.count();
   }
 
@@ -258,20 +257,6 @@ public final class Warehouse implements Serializable {
     }
   }
 
-  /** A table's rows as they were at a version that it was at. */
-  public Dataset<Row> read(Table table, long version) {
-    return spark
-        .read()
-        .format(Stored.delta.name())
-        .option("versionAsOf", version)
-        .load(path(table));
-  }
-
-  /** The version that a table is at: every commit makes the next one. */
-  public long version(Table table) {
-    return DeltaLog.forTable(spark, path(table)).unsafeVolatileSnapshot().version();
-  }
-
   /** Puts a table back to a version that it was at, in one commit. */
   public void restore(Table table, long version) {
     DeltaTable.forPath(spark, path(table)).restoreToVersion(version);
@@ -280,7 +265,7 @@ public final class Warehouse implements Serializable {
     }
   }
 
-  /** The files of a table. */
+  /** The files of a table, and the versions that it was at. */
   public TableFiles files(Table table) {
     return new TableFiles(spark, path(table));
   }

@@ -126,7 +126,7 @@ class KillTest {
     Path house = runs.copyOfUndisturbed();
     Table[] commits = {ArticlesTable.TABLE, PagesTable.TABLE, FamiliesTable.TABLE};
     for (Table table : commits) {
-      long next = Warehouse.at(Runs.smallSession(), house.toString()).version(table) + 1;
+      long next = Warehouse.at(Runs.smallSession(), house.toString()).files(table).version() + 1;
       Path commit = commit(house, table, next);
       assertThat(killed(retract(house), () -> Files.exists(commit))).as(table.name()).isTrue();
     }

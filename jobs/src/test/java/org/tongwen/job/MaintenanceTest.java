@@ -45,12 +45,12 @@ class MaintenanceTest {
 
   @Test
   void maintainedTablesHaveTheirRowsAndTheirPast() {
-    long past = house.version(FamiliesTable.TABLE);
+    long past = house.files(FamiliesTable.TABLE).version();
     Maintenance.Outcome outcome = Maintenance.of(house, WEEK);
     assertThat(outcome.cleared()).isTrue();
     assertThat(outcome.tables()).allMatch(t -> t.filesAfter() <= t.filesBefore());
     assertThat(PublicTables.of(SPARK, at)).isEqualTo(before);
-    assertThat(house.read(FamiliesTable.TABLE, past).count())
+    assertThat(house.files(FamiliesTable.TABLE).at(past).count())
         .as("time travel within the retention")
         .isEqualTo(before.get("families").size());
   }

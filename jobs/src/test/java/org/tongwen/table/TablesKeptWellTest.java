@@ -144,9 +144,9 @@ class TablesKeptWellTest {
         .containsAllEntriesOf(QualityTable.TABLE.properties());
     assertThat(house.read(QualityTable.TABLE).schema().apply("check").getComment().get())
         .isEqualTo("The check");
-    long version = house.version(PagesTable.TABLE);
+    long version = house.files(PagesTable.TABLE).version();
     house.evolve();
-    assertThat(house.version(PagesTable.TABLE)).isEqualTo(version);
+    assertThat(house.files(PagesTable.TABLE).version()).isEqualTo(version);
   }
 
   @Test

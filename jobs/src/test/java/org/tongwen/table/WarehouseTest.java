@@ -123,14 +123,14 @@ class WarehouseTest {
   void theRowsWrittenAfterAVersionAreReadWithoutTheOthers() {
     open(false);
     house.append(TABLE, rows("a", "x", "b", "x"), "run");
-    long version = house.version(TABLE);
+    long version = house.files(TABLE).version();
     house.append(TABLE, rows("c", "x"), "run");
     house.append(TABLE, rows("d", "x"), "run");
     house.delete(TABLE, "old_family_id = 'c'", "run");
     assertThat(house.addedAfter(TABLE, version).collectAsList())
         .extracting(row -> row.getString(0))
         .containsExactly("d");
-    assertThat(house.addedAfter(TABLE, house.version(TABLE)).collectAsList()).isEmpty();
+    assertThat(house.addedAfter(TABLE, house.files(TABLE).version()).collectAsList()).isEmpty();
   }
 
   @Test
@@ -138,7 +138,7 @@ class WarehouseTest {
     open(false);
     house.append(TABLE, rows("a", "x"), "run");
     house.append(TABLE, rows("b", "x"), "run");
-    assertThat(house.addedAfter(TABLE, house.version(TABLE) + 1).count()).isEqualTo(2);
+    assertThat(house.addedAfter(TABLE, house.files(TABLE).version() + 1).count()).isEqualTo(2);
     try (Stream<Path> log = Files.list(Path.of(house.path(TABLE), "_delta_log"))) {
       for (Path file : log.filter(f -> f.toString().endsWith("1.json")).toList()) {
         Files.delete(file);
