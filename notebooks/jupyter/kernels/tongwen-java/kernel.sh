@@ -22,7 +22,7 @@ options+=(
 # Questions to a small warehouse take longer to compile than to answer.
 warehouse=${TONGWEN_WAREHOUSE:-$home/warehouse}
 if [ -d "$warehouse" ] && [ "$(du -sm "$warehouse" | cut -f1)" -lt 64 ]; then
-  options+=(-Dtongwen.small=true -XX:TieredStopAtLevel=1 -XX:+UseSerialGC)
+  options+=(-Dtongwen.input=small -XX:TieredStopAtLevel=1 -XX:+UseSerialGC)
 fi
 classpath="$here:$built/notebooks/lib/mended:$built/tongwen-jobs.jar"
 for jar in "$built"/jars/*.jar "$built"/notebooks/lib/*.jar; do classpath+=":$jar"; done

@@ -125,21 +125,30 @@ public final class SideBySide {
 
   /**
    * Tongwen's matching, once for each warehouse, in the session that the launcher makes for input
-   * of this size; the join keeps Spark's own settings.
+   * of medium size; the join keeps Spark's own settings.
    */
-  public Outcome tongwen(Warehouse house) {
+  public Outcome tongwen(Warehouse prepared) {
+    Map<String, String> session =
+        new HashMap<>(Sessions.ofSize("medium", spark.sparkContext().defaultParallelism()));
+    // The others are for the whole process, the join too.
+    session.keySet().removeIf(name -> !spark.conf().isModifiable(name));
     Map<String, String> before = new HashMap<>();
-    Sessions.LEAN.forEach(
-        (name, value) -> {
-          before.put(name, spark.conf().get(name));
-          spark.conf().set(name, value);
-        });
+    session.keySet().forEach(name -> before.put(name, spark.conf().get(name, null)));
+    session.forEach(spark.conf()::set);
+    Warehouse house = Warehouse.at(spark, prepared.location());
     ProcessMeter meter = ProcessMeter.start();
     run(house, Path.of(house.location()), Scaling.MATCHING);
     ProcessMeter.Reading cost = meter.read();
-    before.forEach(spark.conf()::set);
+    before.forEach(
+        (name, value) -> {
+          if (value == null) {
+            spark.conf().unset(name);
+          } else {
+            spark.conf().set(name, value);
+          }
+        });
     Map<String, String> families = new HashMap<>();
-    house
+    prepared
         .read(FamiliesTable.TABLE)
         .select("article_id", "family_id")
         .collectAsList()

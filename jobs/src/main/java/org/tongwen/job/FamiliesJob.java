@@ -94,13 +94,7 @@ public final class FamiliesJob implements Job {
     Dataset<Row> dates = Held.cutOff(Dating.date(printed, pageFamilies(articles, byText)));
     Dataset<Row> pages = Held.cutOff(dated(printed, dates));
     Dataset<Row> jumps =
-        Held.cutOff(
-            Jumps.link(
-                warehouse
-                    .read(ArticlesTable.TABLE)
-                    .withColumn("key", Texts.key(col("article_id")))
-                    .join(byText, "key")
-                    .join(pages, "page_id")));
+        Held.cutOff(Jumps.link(warehouse.read(ArticlesTable.TABLE), byText, pages));
     Dataset<Row> members =
         jumps.isEmpty()
             ? byText
@@ -115,11 +109,7 @@ public final class FamiliesJob implements Job {
     Dataset<Row> placed = Held.cutOff(References.choose(articles, members, foreign, edges));
     Verification toReferences =
         Verification.of(
-            context,
-            Completeness.pairs(placed),
-            similarities.select(Verification.pair()),
-            Texts.of(warehouse),
-            name());
+            context, Completeness.pairs(placed), similarities.select(Verification.pair()), name());
     Dataset<Row> families =
         Held.cutOff(
             FamilyRows.of(

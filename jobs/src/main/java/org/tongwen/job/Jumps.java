@@ -1,5 +1,7 @@
 package org.tongwen.job;
 
+import static org.apache.spark.sql.functions.col;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,6 +19,7 @@ import org.tongwen.page.ArticleReading;
 import org.tongwen.page.Continuations;
 import org.tongwen.page.Dateline;
 import org.tongwen.page.JumpMark;
+import org.tongwen.table.Held;
 
 /** Links the printed parts of continued articles, day by day, by {@link Continuations}. */
 final class Jumps {
@@ -31,21 +34,29 @@ final class Jumps {
   /**
    * Links parts.
    *
-   * @param articles article_id, page_id, seq, headline, body, jump_to, jump_from, paper,
-   *     issue_date, page_no, component (the family by text alone)
+   * @param articles rows of the table
+   * @param byText key, component: the families by text alone
+   * @param pages page_id, paper, page_no, issue_date
    */
-  static Dataset<Row> link(Dataset<Row> articles) {
+  static Dataset<Row> link(Dataset<Row> articles, Dataset<Row> byText, Dataset<Row> pages) {
     MapFunction<Row, String> byDay = row -> String.valueOf(row.<LocalDate>getAs("issue_date"));
     FlatMapGroupsFunction<String, Row, Row> join = (day, rows) -> join(rows);
+    Dataset<Row> families =
+        byText.select(Texts.articleId(col("key")).as("article_id"), col("component"));
     // Whole copies elsewhere tell which parts belong together: the families of the parts come
     // along.
     Dataset<Row> concerned =
         articles
             .where("jump_to IS NOT NULL OR jump_from IS NOT NULL")
+            .select("article_id")
+            .join(families, "article_id")
             .select("component")
             .distinct();
+    Dataset<Row> parts =
+        Held.cutOff(families.join(Narrow.beside(Held.cutOff(concerned)), "component"));
     return articles
-        .join(concerned, "component")
+        .join(Narrow.beside(parts), "article_id")
+        .join(pages, "page_id")
         .groupByKey(byDay, Encoders.STRING())
         .flatMapGroups(join, Encoders.row(SCHEMA));
   }

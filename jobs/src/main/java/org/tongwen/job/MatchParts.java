@@ -2,6 +2,7 @@ package org.tongwen.job;
 
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.tongwen.table.SketchesTable;
 
 /** Into how many parts the matching is cut, so that one fits into a task's memory. */
 final class MatchParts {
@@ -10,14 +11,11 @@ final class MatchParts {
 
   private MatchParts() {}
 
-  /**
-   * The number of parts.
-   *
-   * @param texts rows with letters
-   */
-  static int of(RunContext context, Dataset<Row> texts) {
+  /** The number of parts for all articles, or fewer. */
+  static int of(RunContext context) {
     long bytesATask = context.settings().whole("match.megabytes-a-task") << 20;
-    long needed = Counts.sum(texts, "length(letters)") * BYTES_A_LETTER / bytesATask + 1;
+    Dataset<Row> sketches = context.warehouse().read(SketchesTable.TABLE);
+    long needed = Counts.sum(sketches, "length(letters)") * BYTES_A_LETTER / bytesATask + 1;
     return (int) Math.max(context.spark().sparkContext().defaultParallelism(), needed);
   }
 }

@@ -58,42 +58,38 @@ public final class PassagesJob implements Job {
     Warehouse warehouse = context.warehouse();
     MatchSettings settings = MatchSettings.of(context.settings());
     String ours = "found_by = '" + name() + "'";
+    Dataset<Row> families = warehouse.read(FamiliesTable.TABLE);
     Dataset<Row> references =
-        warehouse.read(FamiliesTable.TABLE).where("relation = 'reference'").select("article_id");
-    try (Held held = Held.of(Texts.of(warehouse).join(references, "article_id"))) {
-      Dataset<Row> texts = held.rows();
-      Dataset<Row> pairs =
-          CandidatePairs.of(
-              texts,
-              settings,
-              settings.passages(),
-              Buckets.Reach.ALL_DATES,
-              MatchParts.of(context, texts));
-      Dataset<Row> others =
-          Held.cutOff(
-              warehouse.read(SimilaritiesTable.TABLE).where("NOT " + ours).select(Halves.read()));
-      Dataset<Row> compared = others.select(Verification.pair());
-      Verification ofReferences = Verification.of(context, pairs, compared, texts, name());
-      Dataset<Row> families = warehouse.read(FamiliesTable.TABLE);
-      Dataset<Row> known = others.union(ofReferences.similarities().select(Halves.read()));
-      Dataset<Row> halves =
-          Halves.pairs(
-              known,
-              families,
-              lengths(warehouse),
-              settings.part(),
-              context.settings().integer("passages.copies"));
-      Verification verified =
-          ofReferences.and(
-              Verification.of(
-                  context, halves, known.select(Verification.pair()), Texts.of(warehouse), name()));
-      long candidates = verified.similarities().count();
-      verified.store(context, name());
-      return JobResult.of(
-          texts.count(),
-          warehouse.count(PassagesTable.TABLE),
-          Map.of("candidates", candidates, "aligned", verified.aligned()));
-    }
+        Held.cutOff(families.where("relation = 'reference'").select("article_id"));
+    Dataset<Row> pairs =
+        CandidatePairs.of(
+            Texts.of(warehouse, references),
+            settings,
+            settings.passages(),
+            Buckets.Reach.ALL_DATES,
+            MatchParts.of(context));
+    Dataset<Row> others =
+        Held.cutOff(
+            warehouse.read(SimilaritiesTable.TABLE).where("NOT " + ours).select(Halves.read()));
+    Dataset<Row> compared = others.select(Verification.pair());
+    Verification ofReferences = Verification.of(context, pairs, compared, name());
+    Dataset<Row> known = others.union(ofReferences.similarities().select(Halves.read()));
+    Dataset<Row> halves =
+        Halves.pairs(
+            known,
+            families,
+            lengths(warehouse),
+            settings.part(),
+            context.settings().integer("passages.copies"));
+    Verification verified =
+        ofReferences.and(
+            Verification.of(context, halves, known.select(Verification.pair()), name()));
+    long candidates = verified.similarities().count();
+    verified.store(context, name());
+    return JobResult.of(
+        references.count(),
+        warehouse.count(PassagesTable.TABLE),
+        Map.of("candidates", candidates, "aligned", verified.aligned()));
   }
 
   private static Dataset<Row> lengths(Warehouse warehouse) {

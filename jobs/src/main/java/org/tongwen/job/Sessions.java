@@ -15,17 +15,14 @@ public final class Sessions {
   /** What teaches Spark's SQL the tables of Delta. */
   public static final String DELTA = "io.delta.sql.DeltaSparkSessionExtension";
 
-  /** Set by the launcher where the input is small. */
-  private static final String SMALL = "tongwen.small";
-
-  /** Likewise, where it is of medium size. */
-  private static final String MEDIUM = "tongwen.medium";
+  /** Set by the launcher where it knows of what size the input is: small, medium or large. */
+  private static final String INPUT = "tongwen.input";
 
   /**
-   * What local runs on small and medium input do without: compiling queries and planning them anew
+   * What local runs on input of known size do without: compiling queries and planning them anew
    * between their stages cost more than they save before some hundred thousand articles.
    */
-  public static final Map<String, String> LEAN =
+  private static final Map<String, String> LEAN =
       Map.of(
           "spark.sql.adaptive.enabled", "false",
           "spark.sql.codegen.wholeStage", "false",
@@ -74,28 +71,43 @@ public final class Sessions {
           .config("spark.sql.shuffle.partitions", String.valueOf(2 * cores(settings)))
           // VACUUM lists folders in so many tasks; Spark's own number is for object stores.
           .config("spark.sql.sources.parallelPartitionDiscovery.parallelism", "2");
-      if (Boolean.getBoolean(SMALL) || Boolean.getBoolean(MEDIUM)) {
-        LEAN.forEach(builder::config);
-      }
-      if (Boolean.getBoolean(SMALL)) {
-        // Sending one side of a join around by a job of its own costs more than a small input; so
-        // do pages of 64 MB, which every task would fill with zeros.
-        builder
-            .config("spark.sql.shuffle.partitions", "1")
-            .config("spark.sql.leafNodeDefaultParallelism", "1")
-            .config(Held.SMALL, "true")
-            .config("spark.buffer.pageSize", "1m")
-            .config("spark.databricks.delta.snapshotPartitions", "1")
-            .config("spark.databricks.delta.writeChecksumFile.enabled", "false")
-            .config("spark.databricks.delta.allFilesInCrc.enabled", "false")
-            .config("spark.shuffle.compress", "false")
-            .config("spark.broadcast.compress", "false")
-            .config("spark.sql.autoBroadcastJoinThreshold", "-1");
-      }
+      ofSize(System.getProperty(INPUT, ""), cores(settings)).forEach(builder::config);
     }
     ofSpark(settings.text("run.spark")).forEach(builder::config);
     more.forEach(builder::config);
     return builder.getOrCreate();
+  }
+
+  /** What suits an input of a size that the launcher tells: small, medium, large or unknown. */
+  public static Map<String, String> ofSize(String size, int cores) {
+    return switch (size) {
+      case "small" -> small(1);
+      case "medium" -> small(cores);
+      case "large" -> LEAN;
+      default -> Map.of();
+    };
+  }
+
+  /**
+   * The session for input of which the driver holds the rows. Sending one side of a join around by
+   * a job of its own costs more than they do; so do pages of 64 MB, which every task would fill
+   * with zeros.
+   *
+   * @param parts of a shuffle
+   */
+  private static Map<String, String> small(int parts) {
+    Map<String, String> options = new TreeMap<>(LEAN);
+    options.put("spark.sql.shuffle.partitions", String.valueOf(parts));
+    options.put("spark.sql.leafNodeDefaultParallelism", String.valueOf(parts));
+    options.put(Held.SMALL, "true");
+    options.put("spark.buffer.pageSize", "1m");
+    options.put("spark.databricks.delta.snapshotPartitions", "1");
+    options.put("spark.databricks.delta.writeChecksumFile.enabled", "false");
+    options.put("spark.databricks.delta.allFilesInCrc.enabled", "false");
+    options.put("spark.shuffle.compress", "false");
+    options.put("spark.broadcast.compress", "false");
+    options.put("spark.sql.autoBroadcastJoinThreshold", "-1");
+    return options;
   }
 
   /**

@@ -6,7 +6,6 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.tongwen.sketch.Buckets;
 import org.tongwen.table.ArticlesTable;
-import org.tongwen.table.Held;
 import org.tongwen.table.PagesTable;
 import org.tongwen.table.PassagesTable;
 import org.tongwen.table.SimilaritiesTable;
@@ -51,30 +50,27 @@ public final class SimilaritiesJob implements Job {
   public JobResult run(RunContext context) {
     Warehouse warehouse = context.warehouse();
     MatchSettings settings = MatchSettings.of(context.settings());
-    try (Held held = Held.of(Texts.of(warehouse))) {
-      Dataset<Row> texts = held.rows();
-      Dataset<Row> pairs =
-          CandidatePairs.of(
-              texts,
-              settings,
-              settings.families(),
-              Buckets.Reach.WINDOW,
-              MatchParts.of(context, texts));
-      Verification verified = Verification.of(context, pairs, texts, name());
-      verified.store(context, name());
-      Dataset<Row> stored =
-          warehouse.read(SimilaritiesTable.TABLE).where("found_by = '" + name() + "'");
-      long candidates = stored.count();
-      return JobResult.of(
-          warehouse.count(SketchesTable.TABLE),
-          candidates,
-          Map.of(
-              "candidates",
-              candidates,
-              "aligned",
-              verified.aligned(),
-              "accepted",
-              stored.where("verdict = 'accepted'").count()));
-    }
+    Dataset<Row> pairs =
+        CandidatePairs.of(
+            Texts.of(warehouse),
+            settings,
+            settings.families(),
+            Buckets.Reach.WINDOW,
+            MatchParts.of(context));
+    Verification verified = Verification.of(context, pairs, name());
+    verified.store(context, name());
+    Dataset<Row> stored =
+        warehouse.read(SimilaritiesTable.TABLE).where("found_by = '" + name() + "'");
+    long candidates = stored.count();
+    return JobResult.of(
+        warehouse.count(SketchesTable.TABLE),
+        candidates,
+        Map.of(
+            "candidates",
+            candidates,
+            "aligned",
+            verified.aligned(),
+            "accepted",
+            stored.where("verdict = 'accepted'").count()));
   }
 }

@@ -26,6 +26,20 @@ final class Texts {
 
   /** All sketched articles with their key (the id as a number), page, day and jump. */
   static Dataset<Row> of(Warehouse warehouse) {
+    return ofSketches(warehouse, warehouse.read(SketchesTable.TABLE));
+  }
+
+  /**
+   * Likewise, some of them.
+   *
+   * @param ids article_id of those asked for, each once
+   */
+  static Dataset<Row> of(Warehouse warehouse, Dataset<Row> ids) {
+    Dataset<Row> sketches = warehouse.read(SketchesTable.TABLE);
+    return ofSketches(warehouse, sketches.join(Narrow.beside(ids), "article_id"));
+  }
+
+  private static Dataset<Row> ofSketches(Warehouse warehouse, Dataset<Row> sketches) {
     Dataset<Row> articles =
         warehouse.read(ArticlesTable.TABLE).select("article_id", "page_id", "jump_from");
     Dataset<Row> days =
@@ -34,10 +48,9 @@ final class Texts {
             .select(
                 col("page_id"),
                 functions.unix_date(col("stated_date")).cast("long").as("epoch_day"));
-    return warehouse
-        .read(SketchesTable.TABLE)
-        .join(articles, "article_id")
-        .join(days, "page_id")
+    Dataset<Row> places = articles.join(days, "page_id");
+    return sketches
+        .join(Narrow.beside(places, warehouse.count(ArticlesTable.TABLE)), "article_id")
         .withColumn("key", key(col("article_id")));
   }
 

@@ -1,6 +1,5 @@
 package org.tongwen.job;
 
-import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.explode;
@@ -62,19 +61,14 @@ record Verification(Dataset<Row> similarities, Dataset<Row> passages, long align
       "concat(if(led = '', array(), split(led, ' ')),"
           + " array_except(reasons, array('identical', 'minhash', 'anchors')))";
 
-  /** So many texts are picked by a list that every task has; more by sorting. */
-  private static final long FEW = 1 << 18;
-
   /**
    * Verifies pairs.
    *
    * @param pairs rows of {@link CandidatePairs#SCHEMA}
-   * @param texts as {@link Texts#of} reads them
    * @param foundBy the job that asks
    */
-  static Verification of(
-      RunContext context, Dataset<Row> pairs, Dataset<Row> texts, String foundBy) {
-    return ofAsked(context, once(pairs), texts, foundBy);
+  static Verification of(RunContext context, Dataset<Row> pairs, String foundBy) {
+    return ofAsked(context, once(pairs), foundBy);
   }
 
   /**
@@ -83,23 +77,17 @@ record Verification(Dataset<Row> similarities, Dataset<Row> passages, long align
    * @param compared article_a, article_b of those that another has
    */
   static Verification of(
-      RunContext context,
-      Dataset<Row> pairs,
-      Dataset<Row> compared,
-      Dataset<Row> texts,
-      String foundBy) {
-    return ofAsked(context, once(pairs).join(compared, PAIR, "left_anti"), texts, foundBy);
+      RunContext context, Dataset<Row> pairs, Dataset<Row> compared, String foundBy) {
+    return ofAsked(context, once(pairs).join(compared, PAIR, "left_anti"), foundBy);
   }
 
-  private static Verification ofAsked(
-      RunContext context, Dataset<Row> asked, Dataset<Row> texts, String foundBy) {
-    MatchSettings settings = MatchSettings.of(context.settings());
+  private static Verification ofAsked(RunContext context, Dataset<Row> asked, String foundBy) {
     Warehouse warehouse = context.warehouse();
+    Dataset<Row> led = Held.cutOff(asked);
     Dataset<Row> stored = warehouse.read(SimilaritiesTable.TABLE).where(ours(foundBy));
     if (!context.kept() || stored.isEmpty()) {
-      return of(Held.cutOff(aligned(asked, texts, settings, foundBy)));
+      return of(Held.cutOff(aligned(led, context, foundBy)));
     }
-    Dataset<Row> led = Held.cutOff(asked);
     Dataset<Row> known =
         Held.cutOff(
             stored
@@ -107,7 +95,7 @@ record Verification(Dataset<Row> similarities, Dataset<Row> passages, long align
                 .withColumn("reasons", expr(REASONS))
                 .selectExpr(SimilaritiesTable.TABLE.columnNames()));
     Dataset<Row> fresh = Held.cutOff(led.join(known.select(pair()), PAIR, "left_anti"));
-    Verification more = of(Held.cutOff(aligned(fresh, concerned(texts, fresh), settings, foundBy)));
+    Verification more = of(Held.cutOff(aligned(fresh, context, foundBy)));
     return new Verification(
             known,
             warehouse
@@ -180,20 +168,17 @@ record Verification(Dataset<Row> similarities, Dataset<Row> passages, long align
         when(max("anchors").gt(0), lit("anchors")));
   }
 
-  /** The texts of pairs. */
-  private static Dataset<Row> concerned(Dataset<Row> texts, Dataset<Row> pairs) {
-    Dataset<Row> keys =
-        Held.cutOff(pairs.select(explode(expr("array(key_a, key_b)")).as("key")).distinct());
-    return texts.join(keys.count() <= FEW ? broadcast(keys) : keys, "key");
-  }
-
-  private static Dataset<Row> aligned(
-      Dataset<Row> pairs, Dataset<Row> texts, MatchSettings settings, String foundBy) {
+  private static Dataset<Row> aligned(Dataset<Row> pairs, RunContext context, String foundBy) {
+    MatchSettings settings = MatchSettings.of(context.settings());
     MapPartitionsFunction<Row, Row> verifyAll =
         rows -> {
           Verifier verifier = new Verifier(settings, foundBy);
           return new MappedRows(rows, verifier::verify);
         };
+    Dataset<Row> concerned =
+        Held.cutOff(
+            pairs.select(explode(expr("array(article_a, article_b)")).as("article_id")).distinct());
+    Dataset<Row> texts = Texts.of(context.warehouse(), concerned);
     // Pairs of one b come one after the other, and its index is made once.
     return pairs
         .join(Texts.named("a", texts), col("key_a").equalTo(col("a.key")))

@@ -59,7 +59,8 @@ public final class Held implements AutoCloseable {
     }
   }
 
-  static boolean small(SparkSession spark) {
+  /** Whether a session is for small input. */
+  public static boolean small(SparkSession spark) {
     return Boolean.parseBoolean(spark.conf().get(SMALL, "false"));
   }
 

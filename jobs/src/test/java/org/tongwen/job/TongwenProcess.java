@@ -67,7 +67,7 @@ final class TongwenProcess {
             "-XX:TieredStopAtLevel=1",
             "-XX:ReservedCodeCacheSize=240m",
             "-XX:+UseSerialGC",
-            "-Dtongwen.small=true",
+            "-Dtongwen.input=small",
             "-Dtongwen.home=" + Runs.root(),
             "-Dlog4j2.configurationFile=" + Runs.root().resolve("conf/log4j2.xml"),
             "-Dtongwen.log=" + beside.resolve("process.log"),

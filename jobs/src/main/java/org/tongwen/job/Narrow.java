@@ -1,0 +1,33 @@
+package org.tongwen.job;
+
+import static org.apache.spark.sql.functions.broadcast;
+
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.tongwen.table.Held;
+
+/**
+ * Narrow rows that are joined with wide ones (texts, signatures): where they are few, every task
+ * gets all of them and the wide ones stay where they are; more meet them by sorting.
+ */
+final class Narrow {
+  /** Some 40 MB of ids, days and numbers. */
+  private static final long FEW = 1 << 18;
+
+  private Narrow() {}
+
+  /** Rows that are counted for this: better held. */
+  static Dataset<Row> beside(Dataset<Row> rows) {
+    return beside(rows, rows.count());
+  }
+
+  /**
+   * Rows of which the number is known.
+   *
+   * @param count at least as many as there are
+   */
+  static Dataset<Row> beside(Dataset<Row> rows, long count) {
+    // In a session for small input the job that would send them around costs more than it saves.
+    return count <= FEW && !Held.small(rows.sparkSession()) ? broadcast(rows) : rows;
+  }
+}
