@@ -56,9 +56,21 @@ final class Dating {
                 col("page_id"),
                 col("stated_date").as("date"),
                 col("issue_date_confidence").as("confidence"));
-    Dataset<Row> undated = pages.where("stated_date IS NULL").select("page_id", "date_evidence");
-    Dataset<Row> first =
-        Held.cutOff(resolve(undated, pageFamilies, copies(stated, pageFamilies), true));
+    Dataset<Row> undated =
+        Held.cutOff(pages.where("stated_date IS NULL").select("page_id", "date_evidence"));
+    if (undated.isEmpty()) {
+      return pages.sparkSession().createDataFrame(List.of(), SCHEMA);
+    }
+    // Only what is printed on an undated page too can tell its day.
+    Dataset<Row> concerned =
+        Held.cutOff(
+            pageFamilies.join(
+                pageFamilies
+                    .join(Narrow.beside(undated.select("page_id")), "page_id")
+                    .select("family")
+                    .distinct(),
+                "family"));
+    Dataset<Row> first = Held.cutOff(resolve(undated, concerned, copies(stated, concerned), true));
     Dataset<Row> byText =
         first
             .where(col("issue_date_source").isin("dateline", "text"))
@@ -70,7 +82,7 @@ final class Dating {
         undated.join(first.where("issue_date IS NULL").select("page_id"), "page_id");
     return first
         .where("issue_date IS NOT NULL")
-        .union(resolve(silent, pageFamilies, copies(byText, pageFamilies), false));
+        .union(resolve(silent, concerned, copies(byText, concerned), false));
   }
 
   /** The dated printings of each family, those of one day together. */

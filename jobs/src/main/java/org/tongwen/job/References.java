@@ -12,6 +12,7 @@ import java.util.Iterator;
 import java.util.List;
 import org.apache.spark.api.java.function.FlatMapGroupsFunction;
 import org.apache.spark.api.java.function.MapFunction;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
@@ -37,8 +38,15 @@ final class References {
 
   private References() {}
 
+  /** The members of families of two or more: of the others each is its own reference. */
+  private static Dataset<Row> ofSeveral(Dataset<Row> members) {
+    return members.join(
+        members.groupBy("component").count().where("count > 1").select("component"), "component");
+  }
+
   /**
-   * Letters of each article that stand in articles of other families and in none of its own.
+   * Letters of each article that stand in articles of other families and in none of its own; where
+   * it has a family of its own, for that is where they count.
    *
    * @param passages rows of the table
    * @param members key, component
@@ -58,7 +66,7 @@ final class References {
             col("b_letter_end").as("to"));
     Dataset<Row> sides =
         a.union(b)
-            .join(members.select(col("key"), col("component").as("own")), "key")
+            .join(ofSeveral(members).select(col("key"), col("component").as("own")), "key")
             .join(members.select(col("key").as("other"), col("component").as("theirs")), "other")
             .select(
                 col("key"), col("from"), col("to"), col("own").equalTo(col("theirs")).as("inside"));
@@ -96,8 +104,9 @@ final class References {
         edges
             .groupBy(col("document").as("key"))
             .agg(sum("similarity").as("similarity"), count("similarity").as("pairs"));
+    Dataset<Row> several = ofSeveral(members);
     Dataset<Row> candidates =
-        members
+        several
             .join(articles.select("key", "length"), "key")
             .join(foreign, new String[] {"key"}, "left")
             .join(agreement, new String[] {"key"}, "left")
@@ -110,9 +119,14 @@ final class References {
                 coalesce(col("pairs"), lit(0L)).as("pairs"));
     MapFunction<Row, Long> byFamily = row -> row.<Long>getAs("component");
     FlatMapGroupsFunction<Long, Row, Row> place = (family, rows) -> place(rows);
+    Column id = Texts.articleId(col("key"));
     return candidates
         .groupByKey(byFamily, Encoders.LONG())
-        .flatMapGroups(place, Encoders.row(PLACED));
+        .flatMapGroups(place, Encoders.row(PLACED))
+        .union(
+            members
+                .join(several.select("key"), new String[] {"key"}, "left_anti")
+                .select(col("key"), id, col("key"), id));
   }
 
   private static Iterator<Row> place(Iterator<Row> rows) {

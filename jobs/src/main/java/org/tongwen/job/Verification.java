@@ -88,13 +88,12 @@ record Verification(Dataset<Row> similarities, Dataset<Row> passages, long align
     if (!context.kept() || stored.isEmpty()) {
       return of(Held.cutOff(aligned(led, context, foundBy)));
     }
+    Dataset<Row> both = Held.cutOff(led.join(stored, PAIR, "left"));
     Dataset<Row> known =
-        Held.cutOff(
-            stored
-                .join(led, PAIR)
-                .withColumn("reasons", expr(REASONS))
-                .selectExpr(SimilaritiesTable.TABLE.columnNames()));
-    Dataset<Row> fresh = Held.cutOff(led.join(known.select(pair()), PAIR, "left_anti"));
+        both.where("found_by IS NOT NULL")
+            .withColumn("reasons", expr(REASONS))
+            .selectExpr(SimilaritiesTable.TABLE.columnNames());
+    Dataset<Row> fresh = Held.cutOff(both.where("found_by IS NULL").selectExpr(led.columns()));
     Verification more = of(Held.cutOff(aligned(fresh, context, foundBy)));
     return new Verification(
             known,
