@@ -11,8 +11,8 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
 /**
- * Fixed-width records packed into byte arrays, one array for each partition that they go to: a
- * shuffle then moves a few large rows instead of a row a record, which costs a tenth.
+ * Records packed into byte arrays, one array for each partition that they go to: a shuffle then
+ * moves a few large rows instead of a row a record, which costs a tenth.
  */
 final class Blobs {
   /** A partition's number and its records. */
@@ -32,7 +32,7 @@ final class Blobs {
    * Buffers for records.
    *
    * @param parts how many partitions there are
-   * @param width bytes of a record
+   * @param width bytes of a record, where all have as many
    */
   Blobs(int parts, int width) {
     this.width = width;
@@ -46,16 +46,21 @@ final class Blobs {
 
   /** Where to put the next record of a partition: {@code width} bytes. */
   ByteBuffer record(int part) {
+    return record(part, width);
+  }
+
+  /** Where to put the next record of a partition: so many bytes. */
+  ByteBuffer record(int part, int bytes) {
     ByteBuffer buffer = buffers[part];
     if (buffer == null) {
-      buffer = ByteBuffer.allocate(Math.max(width, 64 * width));
-    } else if (buffer.remaining() < width) {
-      if (buffer.capacity() >= FULL) {
-        send(part, buffer);
-        buffer.clear();
-      } else {
-        buffer = ByteBuffer.allocate(buffer.capacity() * 2).put(buffer.flip());
-      }
+      buffer = ByteBuffer.allocate(Math.max(bytes, Math.min(64 * bytes, FULL)));
+    } else if (buffer.remaining() < bytes && buffer.capacity() >= FULL) {
+      send(part, buffer);
+      buffer.clear();
+    }
+    if (buffer.remaining() < bytes) {
+      int room = Math.max(buffer.capacity() * 2, buffer.position() + bytes);
+      buffer = ByteBuffer.allocate(room).put(buffer.flip());
     }
     buffers[part] = buffer;
     return buffer;
@@ -90,8 +95,8 @@ final class Blobs {
     return full();
   }
 
-  /** Packs what a function makes of each row, passing full rows on while it reads. */
-  static Iterator<Row> pack(Iterator<Row> rows, Blobs blobs, Consumer<Row> function) {
+  /** Packs what a function makes of each item, passing full rows on while it reads. */
+  static <T> Iterator<Row> pack(Iterator<T> items, Blobs blobs, Consumer<T> function) {
     return new Iterator<>() {
       private Iterator<Row> ready = List.<Row>of().iterator();
       private boolean ended;
@@ -99,8 +104,8 @@ final class Blobs {
       @Override
       public boolean hasNext() {
         while (!ready.hasNext() && !ended) {
-          while (rows.hasNext() && !blobs.hasFull()) {
-            function.accept(rows.next());
+          while (items.hasNext() && !blobs.hasFull()) {
+            function.accept(items.next());
           }
           if (blobs.hasFull()) {
             ready = blobs.full().iterator();

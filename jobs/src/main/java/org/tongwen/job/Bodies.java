@@ -29,6 +29,22 @@ final class Bodies {
         warehouse.read(PagesTable.TABLE).select(col("page_id"), col("text")), "page_id");
   }
 
+  /**
+   * Records of {@link PrintedBody}, keyed by article, each after a byte that tells its kind.
+   *
+   * @param bodies article_id, page_id, body_spans, text of the page
+   */
+  static Dataset<Row> keyed(Dataset<Row> bodies, int parts, byte kind) {
+    return Keyed.of(
+        PageTexts.with(bodies),
+        parts,
+        () -> {
+          PageTexts pages = new PageTexts();
+          return (row, out) ->
+              PrintedBody.put(Ids.key(row.getString(0)), pages.of(row), spans(row), kind, out);
+        });
+  }
+
   /** The body's spans of a row. */
   static List<Span> spans(Row row) {
     List<Span> spans = new ArrayList<>();

@@ -20,26 +20,25 @@ final class Chains {
   private Chains() {}
 
   /**
-   * The chain of each article.
+   * The chains of two parts or more.
    *
    * @param articles article_id, continues_article_id; a link to an article that is not there is as
    *     none
-   * @return article_id, chain_id (an article by itself is its own chain)
+   * @return article_id, chain_id of each part; an article by itself is its own chain and has no row
    * @throws IllegalStateException if articles continue each other in a circle
    */
   static Dataset<Row> of(Dataset<Row> articles) {
-    Dataset<Row> ids = articles.select("article_id");
     Dataset<Row> continued =
         articles
             .where("continues_article_id IS NOT NULL")
             .selectExpr("article_id AS part", "continues_article_id AS before");
     if (continued.isEmpty()) {
-      return ids.withColumn("chain_id", col("article_id"));
+      return continued.toDF("article_id", "chain_id");
     }
+    Dataset<Row> ids = articles.select("article_id");
     Dataset<Row> links = continued.join(ids, col("before").equalTo(col("article_id")), "left_semi");
-    Dataset<Row> first = firstParts(links);
-    return ids.join(first, col("article_id").equalTo(col("part")), "left")
-        .select(col("article_id"), coalesce(col("before"), col("article_id")).as("chain_id"));
+    Dataset<Row> first = firstParts(links).toDF("article_id", "chain_id");
+    return first.union(first.select(col("chain_id"), col("chain_id")).distinct());
   }
 
   private static Dataset<Row> firstParts(Dataset<Row> links) {

@@ -8,9 +8,6 @@ import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.first;
 import static org.apache.spark.sql.functions.size;
 
-import java.util.ArrayList;
-import java.util.Iterator;
-import java.util.List;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
@@ -20,31 +17,60 @@ import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.tongwen.table.Held;
+import org.tongwen.table.PagesTable;
 import org.tongwen.table.Warehouse;
 
 /** Inputs as pages: which are the same page delivered again, and which take another's place. */
 final class Deliveries {
-  /** A page to be read: its text, its sources and what was supplied. */
-  private static final StructType DELIVERED =
-      new StructType()
-          .add("page_id", DataTypes.StringType, false)
-          .add("source", DataTypes.StringType, false)
-          .add("text", DataTypes.StringType, false)
-          .add("charset", DataTypes.StringType, false)
-          .add("id", DataTypes.StringType)
-          .add("paper", DataTypes.StringType)
-          .add("date", DataTypes.StringType)
-          .add("page", DataTypes.StringType)
-          .add("headline", DataTypes.StringType);
+  /** An input, and the id of the page that it is; null where it is not taken. */
+  private static final StructType IDENTIFIED =
+      InputReader.SCHEMA.add("page_id", DataTypes.StringType);
+
+  /** Holds for inputs that are taken. */
+  static final String TAKEN = "reason IS NULL";
 
   private Deliveries() {}
 
-  /** One row a page: re-deliveries fall together, with all their sources. */
+  /**
+   * Names the page that each input is.
+   *
+   * @param inputs as {@link InputReader} reads them
+   */
+  static Dataset<Row> identified(Dataset<Row> inputs) {
+    MapPartitionsFunction<Row, Row> identify = rows -> new MappedRows(rows, Deliveries::identify);
+    return inputs.mapPartitions(identify, Encoders.row(IDENTIFIED));
+  }
+
+  private static Row identify(Row in) {
+    Object[] out = new Object[in.size() + 1];
+    for (int i = 0; i < in.size(); i++) {
+      out[i] = in.get(i);
+    }
+    if (text(in, "reason") == null) {
+      out[in.size()] =
+          Ids.page(
+              text(in, "text"),
+              text(in, "id"),
+              text(in, "paper"),
+              text(in, "date"),
+              text(in, "page"));
+    }
+    return RowFactory.create(out);
+  }
+
+  /** A row comes straight from its reader, without a schema. */
+  private static String text(Row in, String column) {
+    return in.getString(InputReader.SCHEMA.fieldIndex(column));
+  }
+
+  /**
+   * One row a page: re-deliveries fall together, with all their sources.
+   *
+   * @param inputs as {@link #identified(Dataset)} makes them
+   */
   static Dataset<Row> of(Dataset<Row> inputs) {
-    MapPartitionsFunction<Row, Row> identify = Deliveries::identified;
     return inputs
-        .where("reason IS NULL")
-        .mapPartitions(identify, Encoders.row(DELIVERED))
+        .where(TAKEN)
         .groupBy("page_id")
         .agg(
             array_sort(collect_set("source")).as("sources"),
@@ -57,28 +83,22 @@ final class Deliveries {
             functions.min("headline").as("headline"));
   }
 
-  private static Iterator<Row> identified(Iterator<Row> inputs) {
-    List<Row> out = new ArrayList<>();
-    while (inputs.hasNext()) {
-      Row in = inputs.next();
-      String text = in.getAs("text");
-      String id = in.getAs("id");
-      String paper = in.getAs("paper");
-      String date = in.getAs("date");
-      String page = in.getAs("page");
-      out.add(
-          RowFactory.create(
-              Ids.page(text, id, paper, date, page),
-              in.getAs("source"),
-              text,
-              in.getAs("charset"),
-              id,
-              paper,
-              date,
-              page,
-              in.getAs("headline")));
-    }
-    return out.iterator();
+  /**
+   * The pages in the warehouse that are delivered again, or of which a source is: mostly none.
+   *
+   * @return page_id, sources
+   */
+  static Dataset<Row> known(Warehouse warehouse, Dataset<Row> inputs) {
+    Dataset<Row> now =
+        Few.of(
+            inputs.where(TAKEN).selectExpr("explode(array(page_id, source)) AS name").distinct());
+    return Held.cutOff(
+        warehouse
+            .read(PagesTable.TABLE)
+            .selectExpr("page_id", "sources", "explode(array_append(sources, page_id)) AS name")
+            .join(now, new String[] {"name"}, "left_semi")
+            .select("page_id", "sources")
+            .distinct());
   }
 
   /** The pages that are there already, with sources that they did not have. */
@@ -94,19 +114,21 @@ final class Deliveries {
   /**
    * Takes back what a source held before, where it now holds another text.
    *
+   * @param known as {@link #known} tells them
    * @return how many pages are gone
    */
-  static long corrected(Warehouse warehouse, Dataset<Row> delivered, String runId) {
-    Dataset<Row> now =
-        delivered.select(explode(col("sources")).as("source"), col("page_id").as("now"));
-    Dataset<Row> other =
-        Withdrawal.deliveries(warehouse)
-            .join(now, "source")
-            .groupBy("page_id", "source")
-            .agg(functions.max(col("page_id").equalTo(col("now"))).as("still"))
-            .where("NOT still")
-            .select("page_id", "source");
-    Dataset<Row> gone = Held.cutOff(other);
+  static long corrected(
+      Warehouse warehouse, Dataset<Row> known, Dataset<Row> inputs, String runId) {
+    Dataset<Row> now = inputs.where(TAKEN).select(col("source"), col("page_id").as("now"));
+    Dataset<Row> gone =
+        Held.cutOff(
+            known
+                .select(col("page_id"), explode(col("sources")).as("source"))
+                .join(now, "source")
+                .groupBy("page_id", "source")
+                .agg(functions.max(col("page_id").equalTo(col("now"))).as("still"))
+                .where("NOT still")
+                .select("page_id", "source"));
     return gone.isEmpty() ? 0 : Withdrawal.of(warehouse, gone, runId);
   }
 }

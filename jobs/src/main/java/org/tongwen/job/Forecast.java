@@ -86,7 +86,7 @@ public record Forecast(
         sample(found.taken(), settings.whole("run.dry-run-megabytes") << 20);
     try (Held held = Held.of(rows(spark, input, sample, settings))) {
       double share = share(held.rows(), input, length(sample), bytes);
-      Dataset<Row> delivered = Deliveries.of(held.rows());
+      Dataset<Row> delivered = Deliveries.of(Deliveries.identified(held.rows()));
       Dataset<Row> pages =
           Held.cutOff(
               PagesJob.read(

@@ -27,9 +27,16 @@ import org.tongwen.table.Warehouse;
 /**
  * Makes the marts anew: flat tables for dashboards, counted from the tables of the matching.
  *
- * <p>Memory: sums only; no story and no paper is held as a whole.
+ * <p>Memory: sums; and of one part, about {@code match.megabytes-a-task}, what {@link
+ * RecurringPassageMart} holds.
  */
 public final class MartsJob implements Job {
+  /** What a letter of a text takes in UTF-8, and something for what goes with texts. */
+  private static final int BYTES_A_LETTER = 4;
+
+  /** Its stretch, its wordings, and what goes with them. */
+  private static final int BYTES_A_PASSAGE = 500;
+
   @Override
   public String name() {
     return "marts";
@@ -76,9 +83,10 @@ public final class MartsJob implements Job {
     Dataset<Row> articles = warehouse.read(ArticlesTable.TABLE);
     Dataset<Row> families = warehouse.read(FamiliesTable.TABLE);
     Dataset<Row> sketches = warehouse.read(SketchesTable.TABLE);
-    try (Held chained = Held.of(Chains.of(articles));
-        Held copied = Held.of(Copies.of(articles, chained.rows(), families, pages, sketches))) {
-      Dataset<Row> chains = chained.rows();
+    Dataset<Row> passages = warehouse.read(PassagesTable.TABLE);
+    try (Held held = Held.of(Prints.of(articles, families, pages, sketches));
+        Held copied = Held.of(Copies.of(held.rows()))) {
+      Dataset<Row> prints = held.rows();
       Dataset<Row> copies = copied.rows();
       // What all read is there before the first of them starts.
       long printed = copies.count();
@@ -92,8 +100,7 @@ public final class MartsJob implements Job {
           () ->
               warehouse.overwrite(
                   MartStoryTable.TABLE,
-                  StoryMart.of(
-                      copies, families, articles, sketches, warehouse.read(VariantsTable.TABLE)),
+                  StoryMart.of(copies, prints, warehouse.read(VariantsTable.TABLE)),
                   runId),
           () ->
               warehouse.overwrite(
@@ -103,13 +110,13 @@ public final class MartsJob implements Job {
               warehouse.overwrite(
                   MartRecurringPassageTable.TABLE,
                   RecurringPassageMart.of(
-                      warehouse.read(PassagesTable.TABLE),
+                      passages,
+                      prints,
                       articles,
-                      chains,
-                      families,
                       pages,
                       sketches,
-                      context.settings().integer("marts.recurring-letters")),
+                      context.settings().integer("marts.recurring-letters"),
+                      parts(context, prints)),
                   runId),
           () ->
               warehouse.overwrite(MartReprintDelayTable.TABLE, ReprintDelayMart.of(copies), runId));
@@ -118,5 +125,14 @@ public final class MartsJob implements Job {
           warehouse.count(MartStoryTable.TABLE),
           Map.of("recurring", warehouse.count(MartRecurringPassageTable.TABLE)));
     }
+  }
+
+  /** So many parts that one of the recurring passages' fits into a task's memory. */
+  private static int parts(RunContext context, Dataset<Row> prints) {
+    long letters = Counts.sum(prints, "letters") * BYTES_A_LETTER;
+    long passages = context.warehouse().count(PassagesTable.TABLE) * BYTES_A_PASSAGE;
+    long bytesATask = context.settings().whole("match.megabytes-a-task") << 20;
+    long needed = (letters + passages) / bytesATask + 1;
+    return (int) Math.max(context.spark().sparkContext().defaultParallelism(), needed);
   }
 }

@@ -65,33 +65,34 @@ public final class PagesJob implements Job {
   public JobResult run(RunContext context) {
     Warehouse warehouse = context.warehouse();
     try (Held held =
-        Held.of(InputReader.read(context.spark(), context.input(), context.settings()))) {
+        Held.of(
+            Deliveries.identified(
+                InputReader.read(context.spark(), context.input(), context.settings())))) {
       Dataset<Row> inputs = held.rows();
       long read = inputs.count();
       long rejected = reject(context, inputs);
-      if (rejected == read && !holdsPages(warehouse)) {
+      warehouse.create(PagesTable.TABLE);
+      boolean first = warehouse.read(PagesTable.TABLE).isEmpty();
+      if (rejected == read && first) {
         throw InputErrors.nothingReadable(
             String.join(", ", context.input().paths()),
             rejected,
             warehouse.path(RejectsTable.TABLE));
       }
-      Dataset<Row> delivered = Deliveries.of(inputs);
-      long corrected =
-          holdsPages(warehouse) ? Deliveries.corrected(warehouse, delivered, context.runId()) : 0;
-      Dataset<Row> fresh = delivered;
-      boolean first = !warehouse.has(PagesTable.TABLE);
-      if (!first) {
-        Dataset<Row> known = warehouse.read(PagesTable.TABLE).select("page_id", "sources");
-        fresh =
-            delivered.join(
-                known, delivered.col("page_id").equalTo(known.col("page_id")), "left_anti");
-        Dataset<Row> moreSources = Deliveries.moreSources(delivered, known);
+      Dataset<Row> fresh = Deliveries.of(inputs);
+      Dataset<Row> known = first ? null : Deliveries.known(warehouse, inputs);
+      boolean again = !first && !known.isEmpty();
+      long corrected = again ? Deliveries.corrected(warehouse, known, inputs, context.runId()) : 0;
+      if (again) {
+        Dataset<Row> left = corrected > 0 ? Deliveries.known(warehouse, inputs) : known;
+        Dataset<Row> moreSources = Deliveries.moreSources(fresh, left);
         if (!moreSources.isEmpty()) {
           warehouse.update(PagesTable.TABLE, moreSources, context.runId());
         }
+        fresh = fresh.join(left.select("page_id"), new String[] {"page_id"}, "left_anti");
       }
       long added = 0;
-      if (first || !fresh.isEmpty()) {
+      if (again ? !fresh.isEmpty() : !inputs.where(Deliveries.TAKEN).isEmpty()) {
         Dataset<Row> pages =
             read(
                 fresh,
@@ -108,10 +109,6 @@ public final class PagesJob implements Job {
           warehouse.count(PagesTable.TABLE),
           Map.of("new", added, "rejected", rejected, "corrected", corrected));
     }
-  }
-
-  private static boolean holdsPages(Warehouse warehouse) {
-    return warehouse.has(PagesTable.TABLE) && !warehouse.read(PagesTable.TABLE).isEmpty();
   }
 
   /** Adds what was refused to rejects, once for each source and reason. */

@@ -1,26 +1,17 @@
 package org.tongwen.job;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.expr;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.time.LocalDate;
-import java.util.Iterator;
+import java.nio.ByteBuffer;
 import java.util.List;
-import java.util.NoSuchElementException;
-import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructType;
-import org.tongwen.text.Span;
 
 /**
  * What the two sides of passages say, as printed.
  *
- * <p>A text goes to its passages once, however many it has: the bodies and the places asked for are
- * sorted by article, each body before its places, and read in that order, one body held at a time.
+ * <p>A text goes to its passages once, however many it has. The side that was printed first, ties
+ * by id, speaks for both; of the other it is told how many sentences it has.
  */
 final class PassageSides {
   /** What may stand between the end of a sentence and the next one. */
@@ -29,174 +20,155 @@ final class PassageSides {
   /** What ends a sentence. */
   static final String FULL_STOP = "。！？!?";
 
-  /**
-   * passage (which one), day (of print; the last of all where it is not known), article_id,
-   * family_id, stretch (what is printed, without white space), begins and ends (whether a sentence
-   * begins and ends where the stretch does).
-   */
-  private static final StructType SCHEMA =
-      new StructType()
-          .add("passage", DataTypes.StringType)
-          .add("day", DataTypes.DateType)
-          .add("article_id", DataTypes.StringType)
-          .add("family_id", DataTypes.StringType)
-          .add("stretch", DataTypes.StringType)
-          .add("begins", DataTypes.BooleanType)
-          .add("ends", DataTypes.BooleanType);
+  private static final byte BODY = 0;
+  private static final byte EARLY = 1;
+  private static final byte LATE = 2;
 
-  /** One such row. */
-  record Side(
-      LocalDate day,
-      String articleId,
-      String familyId,
-      String stretch,
-      boolean begins,
-      boolean ends) {
-    static Side of(Row row) {
-      return new Side(
-          row.getAs(1),
-          row.getString(2),
-          row.getString(3),
-          row.getString(4),
-          row.getBoolean(5),
-          row.getBoolean(6));
-    }
-  }
+  /** Two articles and two places of their pages. */
+  private static final int IDENTITY = 8 + 4 + 8 + 4;
 
   private PassageSides() {}
 
+  /** Which passage: where its two sides begin. */
+  record Passage(long early, int earlyFrom, long late, int lateFrom) {
+    static Passage of(ByteBuffer in) {
+      return new Passage(in.getLong(), in.getInt(), in.getLong(), in.getInt());
+    }
+
+    void put(ByteBuffer out) {
+      out.putLong(early).putInt(earlyFrom).putLong(late).putInt(lateFrom);
+    }
+
+    private long key() {
+      long places = (long) earlyFrom << 32 | lateFrom;
+      return (early * 31 + late) * 0x9E3779B97F4A7C15L ^ places * 0xC2B2AE3D27D4EB4FL;
+    }
+  }
+
+  /** The side that was printed first. */
+  record Early(
+      Passage passage,
+      boolean begins,
+      boolean ends,
+      int day,
+      long family,
+      long lateFamily,
+      String stretch) {}
+
+  /** The other one. */
+  record Late(Passage passage, boolean begins, boolean ends, int sentences) {}
+
+  /** A side of a passage that was read; the other of the two is null. */
+  record Side(Early early, Late late) {
+    static Side of(ByteBuffer in) {
+      boolean isEarly = in.get() == EARLY;
+      Passage passage = Passage.of(in);
+      boolean begins = in.get() != 0;
+      boolean ends = in.get() != 0;
+      return isEarly
+          ? new Side(
+              new Early(
+                  passage, begins, ends, in.getInt(), in.getLong(), in.getLong(), Keyed.text(in)),
+              null)
+          : new Side(null, new Late(passage, begins, ends, in.getInt()));
+    }
+  }
+
   /**
-   * Two rows a passage.
+   * Records of {@link Side}, keyed by the passage.
    *
-   * @param passages article_a, a_start, a_end, article_b, b_start, b_end
-   * @param places article_id, body_spans, family_id, issue_date, text of the page
-   * @return rows of the schema above
+   * @param passages article_a, a_start, a_end, family_a, day_a (of print, as a number; the greatest
+   *     where it is not known), the same of b
+   * @param bodies article_id, page_id, body_spans, text of the page
    */
-  static Dataset<Row> of(Dataset<Row> passages, Dataset<Row> places) {
+  static Dataset<Row> of(Dataset<Row> passages, Dataset<Row> bodies, int parts) {
     Dataset<Row> asked =
-        passages
-            .withColumn("passage", expr("concat_ws(' ', article_a, a_start, article_b, b_start)"))
-            .selectExpr(
-                "passage",
-                "inline(array(struct(article_a AS article_id, a_start AS from, a_end AS to),"
-                    + " struct(article_b AS article_id, b_start AS from, b_end AS to)))");
-    Dataset<Row> bodies =
-        places.select(
-            col("article_id"),
-            col("family_id"),
-            // Undated prints come last.
-            expr("coalesce(issue_date, DATE'9999-12-31')").as("day"),
-            col("body_spans"),
-            expr("array_join(transform(body_spans,"
-                    + " s -> substring(text, s.start + 1, s.end - s.start)), '')")
-                .as("body"));
-    MapPartitionsFunction<Row, Row> say = rows -> new Reading(rows);
-    return bodies
-        .unionByName(asked, true)
-        .repartition(col("article_id"))
-        .sortWithinPartitions(col("article_id"), col("passage").asc_nulls_first())
-        .select("article_id", "passage", "from", "to", "day", "family_id", "body_spans", "body")
-        .mapPartitions(say, Encoders.row(SCHEMA));
+        Keyed.of(
+            passages.select(
+                "article_a",
+                "a_start",
+                "a_end",
+                "family_a",
+                "day_a", //
+                "article_b",
+                "b_start",
+                "b_end",
+                "family_b",
+                "day_b"),
+            parts,
+            () -> PassageSides::ask);
+    return Keyed.next(asked.union(Bodies.keyed(bodies, parts, BODY)), parts, PassageSides::say);
   }
 
-  /** Reads sorted rows: a body, then what is asked of it. */
-  private static final class Reading implements Iterator<Row> {
-    private final Iterator<Row> rows;
-    private Row next;
-    private Row article;
-    private int[] body;
-    private List<Span> spans;
-
-    Reading(Iterator<Row> rows) {
-      this.rows = rows;
-      advance();
+  /** A side as a row tells it. */
+  private record Asked(long article, int from, int to, long family, int day) {
+    static Asked of(Row row, int at) {
+      return new Asked(
+          Ids.key(row.getString(at)),
+          row.getInt(at + 1),
+          row.getInt(at + 2),
+          Ids.key(row.getString(at + 3)),
+          row.getInt(at + 4));
     }
 
-    private void advance() {
-      next = null;
-      while (next == null && rows.hasNext()) {
-        Row row = rows.next();
-        if (row.isNullAt(1)) {
-          article = row;
-          body = null;
-        } else {
-          next = side(row);
-        }
-      }
-    }
-
-    private Row side(Row asked) {
-      if (body == null) {
-        body = article.<String>getAs("body").codePoints().toArray();
-        spans = Bodies.spans(article);
-      }
-      Stretch stretch = Stretch.of(body, spans, asked.getInt(2), asked.getInt(3));
-      return RowFactory.create(
-          asked.getString(1),
-          article.getAs("day"),
-          asked.getString(0),
-          article.getAs("family_id"),
-          stretch.printed(),
-          stretch.begins(),
-          stretch.ends());
-    }
-
-    @Override
-    public boolean hasNext() {
-      return next != null;
-    }
-
-    @Override
-    public Row next() {
-      if (next == null) {
-        throw new NoSuchElementException();
-      }
-      Row row = next;
-      advance();
-      return row;
+    boolean isBefore(Asked other) {
+      int days = Integer.compare(day, other.day);
+      return days < 0 || days == 0 && Long.compareUnsigned(article, other.article) < 0;
     }
   }
 
-  /** What a body prints between two places of its page. */
-  private record Stretch(String printed, boolean begins, boolean ends) {
+  private static void ask(Row row, Keyed out) {
+    Asked a = Asked.of(row, 0);
+    Asked b = Asked.of(row, 5);
+    Asked early = a.isBefore(b) ? a : b;
+    Asked late = a.isBefore(b) ? b : a;
+    Passage passage = new Passage(early.article, early.from, late.article, late.from);
+    ByteBuffer ofEarly = out.put(early.article, 1 + IDENTITY + 4 + 4 + 8 + 8).put(EARLY);
+    passage.put(ofEarly);
+    ofEarly.putInt(early.to).putInt(early.day).putLong(early.family).putLong(late.family);
+    ByteBuffer ofLate = out.put(late.article, 1 + IDENTITY + 4).put(LATE);
+    passage.put(ofLate);
+    ofLate.putInt(late.to);
+  }
 
-    static Stretch of(int[] body, List<Span> spans, int start, int end) {
-      StringBuilder printed = new StringBuilder();
-      int from = body.length;
-      int to = 0;
-      int i = 0;
-      for (Span span : spans) {
-        for (int place = span.start(); place < span.end() && i < body.length; place++, i++) {
-          if (place >= start && place < end) {
-            from = Math.min(from, i);
-            to = i + 1;
-            if (!isWhite(body[i])) {
-              printed.appendCodePoint(body[i]);
-            }
-          }
-        }
+  /** Reads the stretches that are asked of an article. */
+  private static void say(List<ByteBuffer> records, Keyed out) {
+    if (records.size() == 1) {
+      return;
+    }
+    PrintedBody body = null;
+    for (ByteBuffer record : records) {
+      if (record.get(record.position()) == BODY) {
+        record.get();
+        body = PrintedBody.of(record);
       }
-      return new Stretch(printed.toString(), sentenceEndsBefore(body, from), endsAt(body, to));
     }
-
-    private static boolean sentenceEndsBefore(int[] body, int from) {
-      int i = from - 1;
-      while (i >= 0 && (isWhite(body[i]) || CLOSING.indexOf(body[i]) >= 0)) {
-        i--;
+    for (ByteBuffer record : records) {
+      if (record.hasRemaining()) {
+        say(record, body, out);
       }
-      return i < 0 || FULL_STOP.indexOf(body[i]) >= 0;
     }
+  }
 
-    private static boolean endsAt(int[] body, int to) {
-      int i = to;
-      while (i < body.length && (isWhite(body[i]) || CLOSING.indexOf(body[i]) >= 0)) {
-        i++;
-      }
-      return i >= body.length || FULL_STOP.indexOf(body[i]) >= 0;
+  private static void say(ByteBuffer asked, PrintedBody body, Keyed out) {
+    byte which = asked.get();
+    Passage passage = Passage.of(asked);
+    int to = asked.getInt();
+    PrintedBody.Stretch stretch =
+        body.between(which == EARLY ? passage.earlyFrom : passage.lateFrom, to);
+    if (which == EARLY) {
+      byte[] text = stretch.printed().getBytes(UTF_8);
+      ByteBuffer record = put(passage, which, stretch, 4 + 8 + 8 + text.length, out);
+      record.put(asked).put(text);
+    } else {
+      put(passage, which, stretch, 4, out).putInt(Wordings.sentences(stretch.printed()).length);
     }
+  }
 
-    private static boolean isWhite(int point) {
-      return Character.isWhitespace(point) || Character.isSpaceChar(point);
-    }
+  private static ByteBuffer put(
+      Passage passage, byte which, PrintedBody.Stretch stretch, int more, Keyed out) {
+    ByteBuffer record = out.put(passage.key(), 1 + IDENTITY + 2 + more).put(which);
+    passage.put(record);
+    return record.put((byte) (stretch.begins() ? 1 : 0)).put((byte) (stretch.ends() ? 1 : 0));
   }
 }

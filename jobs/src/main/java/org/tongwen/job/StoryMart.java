@@ -9,7 +9,6 @@ import static org.apache.spark.sql.functions.collect_set;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.count_distinct;
 import static org.apache.spark.sql.functions.count_if;
-import static org.apache.spark.sql.functions.length;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
@@ -29,25 +28,14 @@ final class StoryMart {
    * One row a story.
    *
    * @param copies as {@link Copies} makes them
-   * @param families rows of {@code families}
-   * @param articles rows of {@code articles}
-   * @param sketches rows of {@code sketches}
+   * @param prints as {@link Prints} makes them
    * @param variants rows of {@code variants}
    */
-  static Dataset<Row> of(
-      Dataset<Row> copies,
-      Dataset<Row> families,
-      Dataset<Row> articles,
-      Dataset<Row> sketches,
-      Dataset<Row> variants) {
+  static Dataset<Row> of(Dataset<Row> copies, Dataset<Row> prints, Dataset<Row> variants) {
     Dataset<Row> references =
-        families
+        prints
             .where("article_id = reference_article_id")
-            .select("family_id", "article_id")
-            .join(articles.selectExpr("article_id", "headline AS own_headline"), "article_id")
-            .join(
-                sketches.select(col("article_id"), length(col("letters")).as("letters")),
-                "article_id");
+            .selectExpr("family_id", "headline AS own_headline", "letters");
     Dataset<Row> readings = variants.groupBy("family_id").agg(count(lit(1)).as("readings"));
     Column empty = lit("");
     return printedTwice(copies)

@@ -47,6 +47,8 @@ public final class VariantsJob implements Job {
           .add("variants", DataTypes.createArrayType(VariantsTable.TABLE.schema(), false), false)
           .add("consensus", ConsensusTable.TABLE.schema(), false);
 
+  private static final String[] MADE = {"family_id", "made_of"};
+
   @Override
   public String name() {
     return "variants";
@@ -83,45 +85,45 @@ public final class VariantsJob implements Job {
     Warehouse warehouse = context.warehouse();
     Dataset<Row> members = Held.cutOff(members(warehouse));
     Dataset<Row> families = Held.cutOff(madeOf(members));
-    Dataset<Row> kept = context.kept() ? Held.cutOff(asBefore(families, warehouse)) : null;
-    Dataset<Row> changed = kept == null ? families : families.join(kept, "family_id", "left_anti");
-    try (Held held = Held.of(collate(prints(members.join(changed, "family_id"), warehouse)))) {
-      Dataset<Row> collated = held.rows();
-      long now = collated.count();
-      Together.run(
-          () -> write(VariantsTable.TABLE, kept, collated.selectExpr("inline(variants)"), context),
-          () -> write(ConsensusTable.TABLE, kept, collated.select("consensus.*"), context));
-      return JobResult.of(
-          families.count(),
-          warehouse.count(VariantsTable.TABLE),
-          Map.of(
-              "collated",
-              now,
-              "repairs",
-              Counts.sum(warehouse.read(ConsensusTable.TABLE), "repairs")));
-    }
+    Dataset<Row> before =
+        context.kept()
+            ? warehouse.read(ConsensusTable.TABLE).select("family_id", "made_of")
+            : families.where("false");
+    Dataset<Row> changed = families.join(before, MADE, "left_anti");
+    // Rows of families that are no more, or are made of other copies now.
+    Dataset<Row> stale =
+        context.kept()
+            ? Few.of(before.join(families, MADE, "left_anti").select("family_id"))
+            : null;
+    // Cut off, for both tables that they are written to are read for what is kept.
+    Dataset<Row> collated =
+        Held.cutOff(collate(prints(Few.of(members.join(changed, "family_id")), warehouse)));
+    long now = collated.count();
+    Together.run(
+        () -> write(VariantsTable.TABLE, stale, collated.selectExpr("inline(variants)"), context),
+        () -> write(ConsensusTable.TABLE, stale, collated.select("consensus.*"), context));
+    return JobResult.of(
+        families.count(),
+        warehouse.count(VariantsTable.TABLE),
+        Map.of(
+            "collated",
+            now,
+            "repairs",
+            Counts.sum(warehouse.read(ConsensusTable.TABLE), "repairs")));
   }
 
-  /** Writes the rows of the families kept, if any are, and those made now. */
-  private static void write(Table table, Dataset<Row> kept, Dataset<Row> made, RunContext context) {
+  /** Writes the rows that stay, unless all are made anew, and those made now. */
+  private static void write(
+      Table table, Dataset<Row> stale, Dataset<Row> made, RunContext context) {
     Warehouse warehouse = context.warehouse();
     Dataset<Row> rows =
-        kept == null
+        stale == null
             ? made
             : warehouse
                 .read(table)
-                .join(kept, new String[] {"family_id"}, "left_semi")
+                .join(stale, new String[] {"family_id"}, "left_anti")
                 .unionByName(made);
     warehouse.overwrite(table, rows, context.runId());
-  }
-
-  /** The families whose consensus in the table was made of what they are made of now. */
-  private static Dataset<Row> asBefore(Dataset<Row> families, Warehouse warehouse) {
-    return families
-        .join(
-            warehouse.read(ConsensusTable.TABLE).select("family_id", "made_of"),
-            new String[] {"family_id", "made_of"})
-        .select("family_id");
   }
 
   /**

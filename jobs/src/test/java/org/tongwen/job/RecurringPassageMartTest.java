@@ -55,7 +55,7 @@ class RecurringPassageMartTest {
     assertThat(formula.<LocalDate>getAs("first_date")).isEqualTo(DAY_1);
     assertThat(formula.<LocalDate>getAs("last_date")).isEqualTo(DAY_3);
     assertThat(formula.<Long>getAs("dates")).isEqualTo(2);
-    assertThat(formula.<String>getAs("first_article_id")).isEqualTo("a1");
+    assertThat(formula.<String>getAs("first_article_id")).isEqualTo("00000000000000a1");
   }
 
   @Test
@@ -123,26 +123,26 @@ class RecurringPassageMartTest {
             .row("article_id", "b1", "page_id", "p2", "body_spans", spansOfSecond)
             .row("article_id", "b2", "page_id", "p3", "body_spans", spansOfSecond)
             .dataset();
-    return RecurringPassageMart.of(
-        passages,
-        printed,
-        Chains.of(printed),
+    Dataset<Row> families =
         TableRows.of(FamiliesTable.TABLE)
             .row("family_id", "A", "article_id", "a1")
             .row("family_id", "B", "article_id", "b1")
             .row("family_id", "B", "article_id", "b2")
-            .dataset(),
+            .dataset();
+    Dataset<Row> pages =
         TableRows.of(PagesTable.TABLE)
             .row("page_id", "p1", "paper", "北报", "issue_date", DAY_1, "text", first)
             .row("page_id", "p2", "paper", "北报", "issue_date", DAY_3, "text", second)
             .row("page_id", "p3", "text", second)
-            .dataset(),
+            .dataset();
+    Dataset<Row> sketches =
         TableRows.of(SketchesTable.TABLE)
             .row("article_id", "a1", "letters", letters(first))
             .row("article_id", "b1", "letters", letters(second))
             .row("article_id", "b2", "letters", letters(second))
-            .dataset(),
-        8);
+            .dataset();
+    return RecurringPassageMart.of(
+        passages, Prints.of(printed, families, pages, sketches), printed, pages, sketches, 8, 2);
   }
 
   private static String letters(String text) {
