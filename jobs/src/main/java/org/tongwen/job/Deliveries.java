@@ -90,7 +90,7 @@ final class Deliveries {
    */
   static Dataset<Row> known(Warehouse warehouse, Dataset<Row> inputs) {
     Dataset<Row> now =
-        Few.of(
+        Narrow.held(
             inputs.where(TAKEN).selectExpr("explode(array(page_id, source)) AS name").distinct());
     return Held.cutOff(
         warehouse

@@ -19,7 +19,6 @@ import org.tongwen.page.ArticleReading;
 import org.tongwen.page.Continuations;
 import org.tongwen.page.Dateline;
 import org.tongwen.page.JumpMark;
-import org.tongwen.table.Held;
 
 /** Links the printed parts of continued articles, day by day, by {@link Continuations}. */
 final class Jumps {
@@ -52,10 +51,9 @@ final class Jumps {
             .join(families, "article_id")
             .select("component")
             .distinct();
-    Dataset<Row> parts =
-        Held.cutOff(families.join(Narrow.beside(Held.cutOff(concerned)), "component"));
+    Dataset<Row> parts = Narrow.held(families.join(Narrow.held(concerned), "component"));
     return articles
-        .join(Narrow.beside(parts), "article_id")
+        .join(parts, "article_id")
         .join(pages, "page_id")
         .groupByKey(byDay, Encoders.STRING())
         .flatMapGroups(join, Encoders.row(SCHEMA));

@@ -16,6 +16,11 @@ final class Narrow {
 
   private Narrow() {}
 
+  /** Computes rows now, however many they turn out to be. */
+  static Dataset<Row> held(Dataset<Row> rows) {
+    return beside(Held.cutOff(rows));
+  }
+
   /** Rows that are counted for this: better held. */
   static Dataset<Row> beside(Dataset<Row> rows) {
     return beside(rows, rows.count());

@@ -38,7 +38,7 @@ final class Prints {
         .join(
             sketches.select(col("article_id"), length(col("letters")).as("letters")), "article_id")
         .join(pages.select("page_id", "paper", "issue_date", "page_no"), "page_id")
-        .join(Few.of(Chains.of(articles)), new String[] {"article_id"}, "left")
+        .join(Narrow.held(Chains.of(articles)), new String[] {"article_id"}, "left")
         .withColumn("in_chain", col("chain_id").isNotNull())
         .withColumn("chain_id", coalesce(col("chain_id"), col("article_id")))
         .drop("page_id");

@@ -93,11 +93,11 @@ public final class VariantsJob implements Job {
     // Rows of families that are no more, or are made of other copies now.
     Dataset<Row> stale =
         context.kept()
-            ? Few.of(before.join(families, MADE, "left_anti").select("family_id"))
+            ? Narrow.held(before.join(families, MADE, "left_anti").select("family_id"))
             : null;
     // Cut off, for both tables that they are written to are read for what is kept.
     Dataset<Row> collated =
-        Held.cutOff(collate(prints(Few.of(members.join(changed, "family_id")), warehouse)));
+        Held.cutOff(collate(prints(Narrow.held(members.join(changed, "family_id")), warehouse)));
     long now = collated.count();
     Together.run(
         () -> write(VariantsTable.TABLE, stale, collated.selectExpr("inline(variants)"), context),
