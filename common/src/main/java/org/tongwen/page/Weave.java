@@ -15,7 +15,7 @@ import java.util.List;
 final class Weave {
 
   /** So many ways are kept at each paragraph. */
-  private static final int BEAM = 12;
+  private static final int BEAM = 6;
 
   /** The rest of a broken sentence is looked for in so many articles after it … */
   private static final int NEAREST = 3;
