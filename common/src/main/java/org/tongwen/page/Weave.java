@@ -165,8 +165,6 @@ final class Weave {
     return way;
   }
 
-  // ---- going on ----
-
   private void advance(Way way, int v, List<Way> next, double needs) {
     SharedPairs.Shares shares = pairs.shares(v, way.owner, way.lengths, way.current);
     for (int s = Math.max(0, home[v] - NEAREST); s <= home[v]; s++) {

@@ -247,8 +247,6 @@ final class PageMaker {
     return random.nextBoolean() && sentence > 0 && sentence < paragraph.length() ? sentence : cut;
   }
 
-  // ---- other kinds ----
-
   private void otherKind() {
     GivenArticle article = article();
     begin(article.headline());
