@@ -13,19 +13,27 @@ final class Bigrams {
   private final short[] counts;
 
   private final int size;
+  private final int total;
 
   private Weighed weighed;
 
-  private Bigrams(int[] slots, short[] counts, int size) {
+  private Bigrams(int[] slots, short[] counts, int size, int total) {
     this.slots = slots;
     this.counts = counts;
     this.size = size;
+    this.total = total;
+  }
+
+  /** Takes a pair and how often a text has it. */
+  interface Taker {
+    void take(int pair, int count);
   }
 
   static Bigrams of(CharSequence text) {
     int[] slots = new int[2 * Integer.highestOneBit(2 * text.length() + 2)];
     short[] counts = new short[slots.length];
     int size = 0;
+    int total = 0;
     char last = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
@@ -38,10 +46,11 @@ final class Bigrams {
         size += slots[slot] == 0 ? 1 : 0;
         slots[slot] = pair;
         counts[slot]++;
+        total++;
       }
       last = c;
     }
-    return new Bigrams(slots, counts, size);
+    return new Bigrams(slots, counts, size, total);
   }
 
   /** Where a pair stands, or would stand. */
@@ -53,8 +62,31 @@ final class Bigrams {
     return slot;
   }
 
+  /** How many different pairs there are. */
   int size() {
     return size;
+  }
+
+  /** How many pairs there are, those that come back counted again. */
+  int total() {
+    return total;
+  }
+
+  /** Gives each pair once, in no order that means anything. */
+  void forEach(Taker taker) {
+    for (int i = 0; i < slots.length; i++) {
+      if (slots[i] != 0) {
+        taker.take(slots[i], counts[i]);
+      }
+    }
+  }
+
+  /** Adds what tells the text's topics, past the broad subjects. */
+  void addTopics(float[] sum) {
+    float[] own = weighed().topics;
+    for (int k = CommonPairs.SUBJECTS; k < own.length; k++) {
+      sum[k] += own[k];
+    }
   }
 
   private int common(Bigrams other) {

@@ -5,9 +5,8 @@ import java.util.List;
 
 /**
  * Mends articles that a column break parts: the text stops, often inside a sentence, another
- * article follows, and after it the first one goes on. Where it goes on is told by its words: the
- * rest goes on with the broken sentence, and has more in common with the article that stopped than
- * with the one that it stands in.
+ * article follows, and in it or after it the first one goes on. {@link Weave} tells what belongs
+ * where; here it is moved there.
  */
 final class Columns {
 
@@ -17,25 +16,20 @@ final class Columns {
   /** So many short lines at an end are verse. */
   private static final int VERSE_LINES = 4;
 
-  /** The logarithm of odds from which on the rest of a broken sentence is moved, … */
-  private static final double NEEDS = 2.5;
-
-  /** … or of a short line without a mark, which may as well be a heading that stands alone … */
-  private static final double LINE_NEEDS = 3.5;
-
-  /** … and a rest of which nothing but its words tells. */
-  private static final double WHOLE_NEEDS = 1.5;
+  /**
+   * What the logarithm of odds must be for a rest of which nothing but its words tells: the weights
+   * were fitted to pages on which columns part articles more often than in print.
+   */
+  private static final double NEEDS = 0.25;
 
   private final List<Draft> drafts;
   private final List<Unit> units;
   private final Label[] labels;
-  private final Rests rests;
 
   Columns(List<Draft> drafts, List<Unit> units, Label[] labels) {
     this.drafts = drafts;
     this.units = units;
     this.labels = labels;
-    this.rests = new Rests(drafts, units, labels);
   }
 
   /** Moves text to where it belongs, in the drafts and their labels. */
@@ -114,38 +108,27 @@ final class Columns {
   }
 
   private void mendAll() {
-    for (int a = 0; a + 1 < drafts.size(); a++) {
-      Draft article = drafts.get(a);
-      if (!mayGoOn(article)) {
-        continue;
-      }
-      boolean broken = isBroken(article);
-      Rests.Rest rest = rests.of(a, broken, broken ? needs(article) : WHOLE_NEEDS);
-      if (rest != null) {
-        move(article, rest);
-      }
+    apply(weave().ways(NEEDS).get(0));
+  }
+
+  /** What may be given to other articles. */
+  Weave weave() {
+    boolean[] mayGoOn = new boolean[drafts.size()];
+    boolean[] mayHold = new boolean[drafts.size()];
+    for (int d = 0; d < mayGoOn.length; d++) {
+      mayGoOn[d] = mayGoOn(drafts.get(d));
+      mayHold[d] = drafts.get(d).inserts.stream().noneMatch(i -> labels[i] == Label.JUMP_FROM);
     }
+    return new Weave(drafts, units, mayGoOn, mayHold);
   }
 
   /**
    * Whether no mark says that the article ends where it does, and words can say that it goes on.
    */
-  boolean mayGoOn(Draft draft) {
+  private boolean mayGoOn(Draft draft) {
     return !endsWithVerse(draft.body)
         && draft.inserts.stream()
             .noneMatch(i -> labels[i] == Label.JUMP_TO || labels[i] == Label.CREDIT);
-  }
-
-  /** What the odds must be for the rest of an article that breaks off. */
-  private double needs(Draft broken) {
-    Unit last = units.get(broken.last());
-    return last.letters() <= LONGEST_VERSE && !isMarked(last.text) ? LINE_NEEDS : NEEDS;
-  }
-
-  boolean isBroken(Draft draft) {
-    Unit last = units.get(draft.last());
-    char mark = last.text.charAt(last.text.length() - 1);
-    return !last.endsSentence() && last.letters() >= 2 && ":)]】".indexOf(mark) < 0;
   }
 
   private boolean endsWithVerse(List<Integer> body) {
@@ -155,28 +138,35 @@ final class Columns {
             .allMatch(i -> units.get(i).letters() <= LONGEST_VERSE);
   }
 
-  private void move(Draft broken, Rests.Rest rest) {
-    Draft host = rest.host();
-    if (rest.from() == 0 && rest.to() == host.body.size()) {
-      for (int i : host.heads) {
-        labels[i] = Label.BODY;
-      }
-      broken.body.addAll(host.heads);
-      broken.body.addAll(host.body);
-      broken.inserts.addAll(host.inserts);
-      drafts.remove(host);
-      return;
+  /** Gives each paragraph to its article, and what stands between them with it. */
+  private void apply(int[] owners) {
+    List<Draft> old = new ArrayList<>();
+    for (Draft draft : drafts) {
+      old.add(new Draft(draft));
+      draft.body.clear();
+      draft.inserts.clear();
     }
-    List<Integer> moved = new ArrayList<>(host.body.subList(rest.from(), rest.to()));
-    host.body.subList(rest.from(), rest.to()).clear();
-    broken.body.addAll(moved);
-    int after = moved.get(moved.size() - 1) + 1;
-    int end = host.last() > after ? after : Integer.MAX_VALUE;
-    for (int i : new ArrayList<>(host.inserts)) {
-      if (i > moved.get(0) && i <= end) {
-        host.inserts.remove((Integer) i);
-        broken.inserts.add(i);
+    int at = 0;
+    for (int d = 0; d < old.size(); d++) {
+      Draft was = old.get(d);
+      Draft first = drafts.get(owners[at]);
+      if (owners[at] != d) {
+        was.heads.forEach(i -> labels[i] = Label.BODY);
+        first.body.addAll(was.heads);
+        drafts.get(d).heads.clear();
       }
+      Draft now = first;
+      int insert = 0;
+      List<Integer> inserts = was.inserts.stream().sorted().toList();
+      for (int i : was.body) {
+        while (insert < inserts.size() && inserts.get(insert) < i) {
+          now.inserts.add(inserts.get(insert++));
+        }
+        now = drafts.get(owners[at++]);
+        now.body.add(i);
+      }
+      now.inserts.addAll(inserts.subList(insert, inserts.size()));
     }
+    drafts.removeIf(draft -> draft.body.isEmpty());
   }
 }

@@ -9,6 +9,14 @@ final class Draft {
   final List<Integer> body = new ArrayList<>();
   final List<Integer> inserts = new ArrayList<>();
 
+  Draft() {}
+
+  Draft(Draft other) {
+    heads.addAll(other.heads);
+    body.addAll(other.body);
+    inserts.addAll(other.inserts);
+  }
+
   /** The last unit of the body. */
   int last() {
     return body.get(body.size() - 1);

@@ -95,6 +95,12 @@ final class Unit {
     return Marks.endsSentence(text);
   }
 
+  /** Whether it ends inside a sentence, as a text does that a column breaks. */
+  boolean breaksOff() {
+    char mark = text.charAt(text.length() - 1);
+    return !endsSentence() && letters >= 2 && ":)]】".indexOf(mark) < 0;
+  }
+
   /** Whether its formatting says that it is a headline. */
   boolean marked() {
     return level > 0 || emphasised;

@@ -49,6 +49,11 @@ final class Weights {
     return new Weights(weights);
   }
 
+  /** What one signal weighs, or with the number after the last one the bias. */
+  double weight(int signal) {
+    return weights[signal];
+  }
+
   /** Natural logarithm of the odds. */
   double odds(double[] signals) {
     double odds = weights[signals.length];

@@ -11,6 +11,9 @@ final class ArticleDeck {
   private static final int LONGEST_TEXT = 1600;
   private static final int SHORTEST_TEXT = 100;
 
+  /** Of so many articles the most alike is dealt where a page keeps to its subject. */
+  private static final int CHOICE = 10;
+
   private final List<GivenArticle> articles;
   private final Random random;
   private final List<Integer> unused = new ArrayList<>();
@@ -57,12 +60,23 @@ final class ArticleDeck {
     }
   }
 
-  /** An article of three paragraphs or more. */
-  GivenArticle nextLong(boolean headings) {
-    GivenArticle article = next(headings);
-    while (article.paragraphs().size() < 3) {
-      article = next(headings);
+  /**
+   * An article on what another one is about.
+   *
+   * @param other that article
+   */
+  GivenArticle nextLike(GivenArticle other, boolean headings) {
+    Bigrams topic = Bigrams.of(other.text());
+    GivenArticle best = null;
+    double most = 0;
+    for (int k = 0; k < CHOICE; k++) {
+      GivenArticle article = next(headings);
+      double like = Bigrams.of(article.text()).topics(topic);
+      if (best == null || like > most) {
+        best = article;
+        most = like;
+      }
     }
-    return article;
+    return best;
   }
 }

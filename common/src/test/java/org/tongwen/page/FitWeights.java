@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -14,17 +15,19 @@ import org.tongwen.page.LogisticRegression.Case;
 import org.tongwen.page.MadePage.Role;
 
 /**
- * Makes the weights of {@link Weights}: {@code FitWeights ARTICLES.txt weights.txt [PAGES]} sets
- * the articles (as {@link GivenArticle#read} wants them) on pages, asks the reader's own classes
- * for the signals of each place where it has to decide, and fits what they weigh. Where an article
- * goes on after a column break is looked for in pages that the other weights have divided: run it a
- * second time with the new weights on the class path. Take other articles than {@link
- * CommonPairsMaker} has seen: its topics part those better than any others.
+ * Makes the weights of {@link Weights}: {@code FitWeights ARTICLES.txt weights.txt [PAGES [rests]]}
+ * sets the articles (as {@link GivenArticle#read} wants them) on pages, asks the reader's own
+ * classes for the signals of each place where it has to decide, and fits what they weigh; with
+ * {@code rests} only what {@link Weave} weighs, and the other lines of the file stay. Which ways to
+ * give paragraphs to articles are weighed depends on the weights before, on pages that the other
+ * weights have divided: run it a second time with the new weights on the class path. Take other
+ * articles than {@link CommonPairsMaker} has seen: its topics part those better than any others.
  */
 final class FitWeights {
 
   private static final int PAGES = 12_000;
 
+  private final boolean restsOnly;
   private final Map<String, List<Case>> cases = new TreeMap<>();
   private final Map<String, List<String>> signals = new TreeMap<>();
 
@@ -33,11 +36,13 @@ final class FitWeights {
   private Label[] fixed;
   private Features features;
 
-  private FitWeights() {
-    Turns.KINDS.forEach(kind -> signals.put(kind, Turns.SIGNALS));
-    signals.put("start", Starts.SIGNALS);
-    signals.put("rest.broken", RestSignals.ALL);
-    signals.put("rest.whole", RestSignals.ALL);
+  private FitWeights(boolean restsOnly) {
+    this.restsOnly = restsOnly;
+    if (!restsOnly) {
+      Turns.KINDS.forEach(kind -> signals.put(kind, Turns.SIGNALS));
+      signals.put("start", Starts.SIGNALS);
+    }
+    signals.put("rests", RestSignals.ALL);
     signals.keySet().forEach(name -> cases.put(name, new ArrayList<>()));
   }
 
@@ -50,8 +55,10 @@ final class FitWeights {
     fixed = sorted.fixed();
     features = new Features(units, fixed);
     PageContext context = new PageContext(units, fixed, features);
-    addTurns(new Turns(units, fixed, features, context));
-    addStarts(new Starts(units, fixed, features, context));
+    if (!restsOnly) {
+      addTurns(new Turns(units, fixed, features, context));
+      addStarts(new Starts(units, fixed, features, context));
+    }
     addRests();
   }
 
@@ -102,44 +109,56 @@ final class FitWeights {
   private void addRests() {
     Label[] labels = Segmenter.label(units, fixed);
     List<Draft> drafts = Draft.collect(labels);
+    if (drafts.size() < 2) {
+      return;
+    }
     Columns columns = new Columns(drafts, units, labels);
     columns.mendLines();
-    Rests rests = new Rests(drafts, units, labels);
-    for (int a = 0; a + 1 < drafts.size(); a++) {
-      Draft draft = drafts.get(a);
-      int own = article(draft, 0);
-      if (columns.mayGoOn(draft) && own >= 0 && own == article(draft, draft.body.size() - 1)) {
-        boolean broken = columns.isBroken(draft);
-        addRests(rests.all(a, broken), own, broken);
-      }
-    }
-  }
-
-  private void addRests(List<Rests.Rest> rests, int own, boolean broken) {
+    Weave weave = columns.weave();
+    int[] asItReads = weave.asItReads();
+    int[] truth = truth(drafts, asItReads.length);
     List<double[]> options = new ArrayList<>();
     int right = Case.NONE;
-    for (Rests.Rest rest : rests) {
-      int from = rest.from();
-      int before = from > 0 ? article(rest.host(), from - 1) : -1;
-      boolean begins = before != own && isWhole(rest, own);
-      if (from == 0 || article(rest.host(), 0) != own) { // what began there goes on
-        right = begins && right == Case.NONE ? options.size() : right;
-        options.add(rest.signals());
+    boolean found = Arrays.equals(truth, asItReads);
+    for (int[] way : weave.ways(0)) {
+      if (Arrays.equals(way, truth) && !found) {
+        found = true;
+        right = options.size();
+      }
+      if (!Arrays.equals(way, asItReads)) {
+        options.add(weave.signals(way));
       }
     }
-    if (!options.isEmpty()) {
-      cases.get(broken ? "rest.broken" : "rest.whole").add(new Case(options, right));
+    if (!found && weave.isPossible(truth)) {
+      found = true;
+      right = options.size();
+      options.add(weave.signals(truth));
+    }
+    if (found && !options.isEmpty()) {
+      cases.get("rests").add(new Case(options, right));
     }
   }
 
-  /** Whether all of a rest is the article's, and it ends where that does. */
-  private boolean isWhole(Rests.Rest rest, int own) {
-    for (int k = rest.from(); k < rest.to(); k++) {
-      if (article(rest.host(), k) != own) {
-        return false;
+  /** The draft that each paragraph belongs to. */
+  private int[] truth(List<Draft> drafts, int n) {
+    int[] truth = new int[n];
+    int at = 0;
+    for (int d = 0; d < drafts.size(); d++) {
+      for (int k = 0; k < drafts.get(d).body.size(); k++) {
+        truth[at++] = owner(drafts, d, article(drafts.get(d), k));
       }
     }
-    return rest.to() == rest.host().body.size() || article(rest.host(), rest.to()) != own;
+    return truth;
+  }
+
+  /** The first draft that begins with an article, or the one that a paragraph of it stands in. */
+  private int owner(List<Draft> drafts, int home, int article) {
+    for (int d = 0; d < home && article >= 0; d++) {
+      if (article(drafts.get(d), 0) == article) {
+        return d;
+      }
+    }
+    return home;
   }
 
   private int article(Draft draft, int k) {
@@ -184,13 +203,22 @@ final class FitWeights {
     List<GivenArticle> articles = GivenArticle.read(Path.of(args[0]));
     int pages = args.length > 2 ? Integer.parseInt(args[2]) : PAGES;
     int own = articles.size() * 4 / 5;
-    FitWeights fit = made(articles.subList(0, own), pages);
-    FitWeights others = made(articles.subList(own, articles.size()), pages / 5);
-    Files.write(Path.of(args[1]), fit.lines(pages, others));
+    boolean restsOnly = args.length > 3;
+    FitWeights fit = made(articles.subList(0, own), pages, restsOnly);
+    FitWeights others = made(articles.subList(own, articles.size()), pages / 5, restsOnly);
+    Path file = Path.of(args[1]);
+    List<String> lines = fit.lines(pages, others);
+    if (restsOnly && Files.exists(file)) {
+      Files.readAllLines(file).stream()
+          .skip(1)
+          .filter(line -> !line.startsWith("rests ") && !line.startsWith("# rests"))
+          .forEach(lines::add);
+    }
+    Files.write(file, lines);
   }
 
-  private static FitWeights made(List<GivenArticle> articles, int pages) {
-    FitWeights fit = new FitWeights();
+  private static FitWeights made(List<GivenArticle> articles, int pages, boolean restsOnly) {
+    FitWeights fit = new FitWeights(restsOnly);
     PageMaker maker = new PageMaker(articles, 7);
     for (int k = 0; k < pages; k++) {
       fit.add(maker.make());

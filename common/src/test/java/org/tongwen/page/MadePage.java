@@ -2,6 +2,7 @@ package org.tongwen.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 
 /** A page whose articles are known. One char is one code point. */
 final class MadePage {
@@ -32,9 +33,13 @@ final class MadePage {
     put(added, -1, Role.NONE);
   }
 
-  /** Puts another letter in place of one that is read wrongly. */
-  void misread(int at, char read) {
-    text.setCharAt(at, read);
+  /** Puts others in place of letters of articles, of one in so many; of none if that is 0. */
+  void misread(int among, Random random) {
+    for (int i = 0; among > 0 && i < length(); i++) {
+      if (article(i) >= 0 && random.nextInt(among) == 0) {
+        text.setCharAt(i, (char) (0x4E00 + random.nextInt(0x5000)));
+      }
+    }
   }
 
   int length() {

@@ -37,7 +37,9 @@ final class PageMaker {
   private double inserted;
   private double others;
   private double borrowed;
-  private int misread;
+  private double alike;
+  private GivenArticle last;
+  private GivenArticle before;
   private int next;
 
   PageMaker(List<GivenArticle> articles, long seed) {
@@ -64,18 +66,22 @@ final class PageMaker {
     inserted = oneOf(0.0, 0.0, 0.5);
     others = oneOf(0.0, 0.0, 0.4);
     borrowed = oneOf(0.0, 0.0, 0.0, 0.6);
-    double torn = oneOf(0.0, 0.0, 0.0, 0.2);
-    misread = oneOf(0, 0, 0, 0, 100, 50, 25);
+    double split = oneOf(0.0, 0.0, 0.0, 0.2);
+    alike = oneOf(0.0, 0.0, 0.5);
+    last = null;
+    before = null;
+    int misread = oneOf(0, 0, 0, 0, 100, 50, 25);
     boolean columns = random.nextInt(3) == 0;
-    setter = new Typesetter(page, random, indent, parted, width, mark, heading, torn);
+    setter = new Typesetter(page, random, indent, parted, width, mark, heading, split);
     if (random.nextInt(2) == 0) {
       page.put(words.masthead());
     }
     int n = 3 + random.nextInt(4);
-    int pair = columns ? random.nextInt(n - 1) : -1;
+    int torn = random.nextInt(3) == 0 ? 3 : 2;
+    int begins = columns ? random.nextInt(n - torn + 1) : -1;
     while (next < n) {
-      if (next == pair) {
-        tornPair();
+      if (next == begins) {
+        tornTogether(torn);
       } else if (random.nextDouble() < others) {
         otherKind();
       } else {
@@ -85,9 +91,7 @@ final class PageMaker {
         insert();
       }
     }
-    if (misread > 0) {
-      misread();
-    }
+    page.misread(misread, random);
     return page;
   }
 
@@ -97,7 +101,19 @@ final class PageMaker {
   }
 
   private GivenArticle article() {
-    return deck.next(keepsHeadings());
+    boolean like = last != null && random.nextDouble() < alike;
+    before = last;
+    last = like ? deck.nextLike(last, keepsHeadings()) : deck.next(keepsHeadings());
+    return last;
+  }
+
+  /** An article of three paragraphs or more. */
+  private GivenArticle longArticle() {
+    GivenArticle article = article();
+    while (article.paragraphs().size() < 3) {
+      article = article();
+    }
+    return article;
   }
 
   /** Stories under one dateline, with headings like headlines, are told apart by the datelines. */
@@ -111,7 +127,11 @@ final class PageMaker {
     begin(article.headline());
     List<String> paragraphs = opened(article);
     if (random.nextDouble() < borrowed) {
-      List<String> other = article().paragraphs();
+      List<String> other =
+          (before != null && random.nextBoolean()
+                  ? deck.nextLike(before, keepsHeadings())
+                  : deck.next(keepsHeadings()))
+              .paragraphs();
       paragraphs.add(
           1 + random.nextInt(paragraphs.size()), other.get(random.nextInt(other.size())));
     }
@@ -175,36 +195,37 @@ final class PageMaker {
 
   // ---- columns that break a text ----
 
-  /** Two articles, of which the first goes on after the second, or both after each other. */
-  private void tornPair() {
+  /** Two or three articles: the first, and of the others any, go on after all have begun. */
+  private void tornTogether(int n) {
     int first = next;
-    GivenArticle[] pair = {deck.nextLong(keepsHeadings()), deck.nextLong(keepsHeadings())};
+    List<GivenArticle> articles = new ArrayList<>();
     List<List<String>> texts = new ArrayList<>();
-    int[] at = new int[2];
-    int[] cut = new int[2];
-    boolean both = random.nextBoolean();
-    boolean whole = random.nextInt(3) == 0;
-    for (int k = 0; k < 2; k++) {
-      texts.add(opened(pair[k]));
+    int[] at = new int[n];
+    int[] cut = new int[n];
+    int whole = random.nextInt(3);
+    for (int k = 0; k < n; k++) {
+      articles.add(longArticle());
+      texts.add(opened(articles.get(k)));
       at[k] = 1 + random.nextInt(texts.get(k).size() - 1);
       String paragraph = texts.get(k).get(at[k]);
-      cut[k] = whole || paragraph.length() < 30 ? 0 : cut(paragraph);
-      if (k == 1 && !both) {
+      boolean ends = whole == 0 || whole == 1 && random.nextBoolean();
+      cut[k] = ends || paragraph.length() < 30 ? 0 : cut(paragraph);
+      if (k > 0 && random.nextBoolean()) {
         at[k] = texts.get(k).size();
         cut[k] = 0;
       }
     }
     boolean gap = setter.parted() || random.nextBoolean();
-    for (int k = 0; k < 2; k++) {
+    for (int k = 0; k < n; k++) {
       next = first + k;
-      begin(pair[k].headline());
+      begin(articles.get(k).headline());
       texts(texts.get(k), 0, at[k]);
       if (cut[k] > 0) {
         setter.paragraph(texts.get(k).get(at[k]).substring(0, cut[k]), next, true);
         page.put(gap ? "\n\n" : "\n");
       }
     }
-    for (int k = 0; k < 2; k++) {
+    for (int k = 0; k < n; k++) {
       next = first + k;
       if (cut[k] > 0) {
         setter.paragraph(texts.get(k).get(at[k]).substring(cut[k]), next, false);
@@ -212,7 +233,7 @@ final class PageMaker {
       }
       texts(texts.get(k), cut[k] > 0 ? at[k] + 1 : at[k], texts.get(k).size());
     }
-    next = first + 2;
+    next = first + n;
   }
 
   /** Where a column ends inside a paragraph: anywhere, after a sentence, or after a full line. */
@@ -225,8 +246,6 @@ final class PageMaker {
     int sentence = paragraph.indexOf('。', cut) + 1;
     return random.nextBoolean() && sentence > 0 && sentence < paragraph.length() ? sentence : cut;
   }
-
-  // ---- other kinds ----
 
   private void otherKind() {
     GivenArticle article = article();
@@ -274,14 +293,6 @@ final class PageMaker {
     for (String line : words.notice()) {
       page.put(line);
       setter.end();
-    }
-  }
-
-  private void misread() {
-    for (int i = 0; i < page.length(); i++) {
-      if (page.article(i) >= 0 && random.nextInt(misread) == 0) {
-        page.misread(i, (char) (0x4E00 + random.nextInt(0x5000)));
-      }
     }
   }
 }
