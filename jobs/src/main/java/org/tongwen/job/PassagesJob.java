@@ -78,7 +78,7 @@ public final class PassagesJob implements Job {
         Halves.pairs(
             known,
             families,
-            lengths(warehouse),
+            Held.cutOff(lengths(warehouse)),
             settings.part(),
             context.settings().integer("passages.copies"));
     Verification verified =

@@ -56,6 +56,9 @@ record Verification(Dataset<Row> similarities, Dataset<Row> passages, long align
   /** The articles of a pair, the lesser id first. */
   private static final String[] PAIR = {"article_a", "article_b"};
 
+  /** So many texts, some 30 MB, are read once for both sides of their pairs. */
+  private static final long FEW = 10_000;
+
   /** What {@link #led} now tells, and what else the stored reasons say. */
   private static final String REASONS =
       "concat(if(led = '', array(), split(led, ' ')),"
@@ -177,7 +180,8 @@ record Verification(Dataset<Row> similarities, Dataset<Row> passages, long align
     Dataset<Row> concerned =
         Held.cutOff(
             pairs.select(explode(expr("array(article_a, article_b)")).as("article_id")).distinct());
-    Dataset<Row> texts = Texts.of(context.warehouse(), concerned);
+    Dataset<Row> asked = Texts.of(context.warehouse(), concerned);
+    Dataset<Row> texts = concerned.count() <= FEW ? Held.cutOff(asked) : asked;
     // Pairs of one b come one after the other, and its index is made once.
     return pairs
         .join(Texts.named("a", texts), col("key_a").equalTo(col("a.key")))
