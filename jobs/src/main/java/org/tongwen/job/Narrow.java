@@ -14,11 +14,16 @@ final class Narrow {
   /** Some 40 MB of ids, days and numbers. */
   private static final long FEW = 1 << 18;
 
+  /** So many where names and lists come with them. */
+  private static final long FEW_WIDER = 10_000;
+
   private Narrow() {}
 
-  /** Computes rows now, however many they turn out to be. */
+  /** Computes rows now, however many and how wide they turn out to be. */
   static Dataset<Row> held(Dataset<Row> rows) {
-    return beside(Held.cutOff(rows));
+    Dataset<Row> computed = Held.cutOff(rows);
+    long count = computed.count();
+    return count <= FEW_WIDER ? beside(computed, count) : computed;
   }
 
   /** Rows that are counted for this: better held. */
