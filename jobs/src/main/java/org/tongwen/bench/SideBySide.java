@@ -31,6 +31,7 @@ import org.tongwen.job.RunInput;
 import org.tongwen.job.Sessions;
 import org.tongwen.table.ArticlesTable;
 import org.tongwen.table.FamiliesTable;
+import org.tongwen.table.Held;
 import org.tongwen.table.Warehouse;
 import org.tongwen.text.Normaliser;
 
@@ -130,8 +131,8 @@ public final class SideBySide {
   public Outcome tongwen(Warehouse prepared) {
     Map<String, String> session =
         new HashMap<>(Sessions.ofSize("medium", spark.sparkContext().defaultParallelism()));
-    // The others are for the whole process, the join too.
-    session.keySet().removeIf(name -> !spark.conf().isModifiable(name));
+    // The others are for the whole process, the join too; of our own switch Spark knows nothing.
+    session.keySet().removeIf(name -> !spark.conf().isModifiable(name) && !name.equals(Held.SMALL));
     Map<String, String> before = new HashMap<>();
     session.keySet().forEach(name -> before.put(name, spark.conf().get(name, null)));
     session.forEach(spark.conf()::set);

@@ -75,7 +75,11 @@ public final class Sessions {
     }
     ofSpark(settings.text("run.spark")).forEach(builder::config);
     more.forEach(builder::config);
-    return builder.getOrCreate();
+    SparkSession spark = builder.getOrCreate();
+    if (Held.small(spark) && spark.conf().get("spark.sql.shuffle.partitions").equals("1")) {
+      Held.inOnePart(spark);
+    }
+    return spark;
   }
 
   /** What suits an input of a size that the launcher tells: small, medium, large or unknown. */

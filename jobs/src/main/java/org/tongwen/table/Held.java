@@ -59,6 +59,11 @@ public final class Held implements AutoCloseable {
     }
   }
 
+  /** Lets a session for input so small that nothing is done in parallel plan for it. */
+  public static void inOnePart(SparkSession spark) {
+    OnePart.in(spark);
+  }
+
   /** Whether a session is for small input. */
   public static boolean small(SparkSession spark) {
     return Boolean.parseBoolean(spark.conf().get(SMALL, "false"));

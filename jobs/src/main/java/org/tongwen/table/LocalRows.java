@@ -12,7 +12,6 @@ import org.apache.spark.sql.execution.QueryExecution;
 import org.apache.spark.sql.execution.SQLExecution;
 import org.apache.spark.sql.types.StructType;
 import scala.Option;
-import scala.collection.immutable.ArraySeq;
 import scala.jdk.javaapi.CollectionConverters;
 
 /**
@@ -27,10 +26,15 @@ record LocalRows(StructType schema, InternalRow[] rows) {
   /** Computes rows and brings them to the driver. */
   static LocalRows of(Dataset<Row> rows) {
     QueryExecution query = ((org.apache.spark.sql.classic.Dataset<Row>) rows).queryExecution();
-    InternalRow[] brought =
-        SQLExecution.withNewExecutionId(
+    return new LocalRows(rows.schema(), brought(query));
+  }
+
+  /** What planning has worked out already, or what a Spark job does. */
+  private static InternalRow[] brought(QueryExecution query) {
+    return query.optimizedPlan() instanceof LocalRelation known
+        ? CollectionConverters.asJava(known.data()).toArray(InternalRow[]::new)
+        : SQLExecution.withNewExecutionId(
             query, Option.apply("hold"), () -> query.executedPlan().executeCollect());
-    return new LocalRows(rows.schema(), brought);
   }
 
   /** No rows. */
@@ -54,7 +58,7 @@ record LocalRows(StructType schema, InternalRow[] rows) {
         (SparkSession) spark,
         new LocalRelation(
             CollectionConverters.asScala(columns).toSeq(),
-            ArraySeq.unsafeWrapArray(rows),
+            PlanRows.of(rows),
             false,
             Option.empty()));
   }

@@ -177,14 +177,17 @@ public final class Warehouse implements Serializable {
       TableMaker.replace(spark, table, path(table));
     }
     if (isSmall(table)) {
-      // Rows are added to an empty table without a look for the files that they replace.
-      LocalRows local = SmallTables.local(table, rows);
-      SaveMode mode = small.isEmpty(table) ? SaveMode.Append : SaveMode.Overwrite;
-      save(table, local.dataset(spark), mode, runId, Map.of());
-      small.replaced(table, local);
+      overwrite(table, SmallTables.local(table, rows), runId);
     } else {
       save(table, rows, SaveMode.Overwrite, runId, Map.of());
     }
+  }
+
+  private void overwrite(Table table, LocalRows rows, String runId) {
+    // Rows are added to an empty table without a look for the files that they replace.
+    SaveMode mode = small.isEmpty(table) ? SaveMode.Append : SaveMode.Overwrite;
+    save(table, rows.dataset(spark), mode, runId, Map.of());
+    small.replaced(table, rows);
   }
 
   /** Adds rows to a table in one commit. */
@@ -203,11 +206,13 @@ public final class Warehouse implements Serializable {
   public void replaceWhere(Table table, String condition, Dataset<Row> rows, String runId) {
     create(table);
     if (isSmall(table)) {
-      Dataset<Row> others = read(table).where("NOT coalesce(%s, false)".formatted(condition));
-      if (others.count() == count(table)) {
+      LocalRows others =
+          SmallTables.local(
+              table, read(table).where("NOT coalesce(%s, false)".formatted(condition)));
+      if (others.rows().length == count(table)) {
         append(table, rows, runId);
       } else {
-        overwrite(table, others.unionByName(rows.selectExpr(table.columnNames())), runId);
+        overwrite(table, others.and(SmallTables.local(table, rows)), runId);
       }
     } else {
       save(table, rows, SaveMode.Overwrite, runId, Map.of("replaceWhere", condition));
