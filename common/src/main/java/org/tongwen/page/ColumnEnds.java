@@ -69,6 +69,7 @@ final class ColumnEnds {
     boolean opens = i == 0 || lines.get(i).blanks() > 0 || Marks.endsSentence(text(i - 1));
     return opens
         && isBare(i)
+        && text(i + 1).charAt(0) != '('
         && (Marks.hasAny(text(i + 1), MARKS) || isParagraph(i + 1))
         && isTitle(i)
         && (isSpaced(i) || odds(i) < PARTED);
@@ -108,12 +109,11 @@ final class ColumnEnds {
   private boolean isTitle(int i) {
     String text = text(i);
     String next = text(i + 1);
-    String after = i + 2 < lines.size() ? next + text(i + 2) : next;
     return isSpaced(i)
         || text.indexOf('】') > 0
         || DatelineReader.opensArticle(next)
         || Wording.startsWithTime(next)
-        || Bigrams.of(text).containedIn(Bigrams.of(after)) >= TAKEN_UP;
+        || Bigrams.of(text).containedIn(Bigrams.of(next)) >= TAKEN_UP;
   }
 
   /** Whether a space parts a line, as it does headlines of two clauses. */
@@ -139,7 +139,7 @@ final class ColumnEnds {
   private boolean isBrokenOff(int i) {
     return !Marks.endsSentence(text(i))
         && width.isFull(i)
-        && !lines.get(i + 1).indented()
+        && (lines.get(i + 1).blanks() > 0 || isBare(i + 1))
         && isRunning(i)
         && odds(i) < PARTED;
   }

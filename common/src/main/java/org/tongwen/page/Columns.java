@@ -66,9 +66,10 @@ final class Columns {
       boolean setAsText = units.get(line).indented && !units.get(heads.get(1)).indented;
       boolean comma = units.get(line).text.indexOf(',') >= 0;
       boolean fits = comma ? before + 0.1 >= own : before >= 0.12 && before >= own + 0.1;
-      fits |= comma && units.get(heads.get(1)).marked();
-      boolean text = isLineOfText(units.get(line)) && (fits || isTakenUp(units.get(line), b));
-      if (setAsText || text) {
+      Unit next = units.get(heads.get(1));
+      fits |= comma && next.marked();
+      fits |= (comma || next.marked()) && isTakenUp(units.get(line), b);
+      if (setAsText || isLineOfText(units.get(line)) && fits) {
         heads.remove(0);
         last.body.add(line);
         labels[line] = Label.BODY;

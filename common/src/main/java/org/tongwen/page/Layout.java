@@ -62,11 +62,9 @@ final class Layout {
     String text = view.substring(line.start(), line.end());
     char first = view.charAt(next.start());
     if (Marks.isNeverFirst(first)) {
-      // a column break parted it from another sentence where that has an end already, …
-      return !(",、;:。!?".indexOf(first) >= 0 && Marks.endsSentence(text))
-          // … or no quotation to be closed
-          && !(first == '”' && Marks.count(text, '“') <= Marks.count(text, '”'))
-          && !width.isParagraph(line);
+      // a column break parted it from another sentence where that has an end already
+      boolean other = ",、;:。!?".indexOf(first) >= 0 && Marks.endsSentence(text);
+      return !other && !width.isParagraph(line);
     }
     if (width.isParagraph(line)) {
       return false;

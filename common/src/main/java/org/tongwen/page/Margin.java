@@ -16,8 +16,8 @@ record Margin(double least, double kin, double alone) {
   /** None at all, to fit weights by. */
   static final Margin NONE = new Margin(0, 0, 0);
 
-  /** In print columns part articles less often than on the pages that the weights are fitted to. */
-  static final Margin OF_PRINT = new Margin(-0.5, 2, 0.75);
+  /** What pages in print need. */
+  static final Margin OF_PRINT = new Margin(-0.35, 1.75, 0.75);
 
   /** What a rest needs, by what is known of where it begins. */
   double of(double[] begun) {
