@@ -87,10 +87,10 @@ final class ColumnEnds {
   /** Whether a line has no mark that headlines do not have. */
   private boolean isBare(int i) {
     String text = text(i);
-    return Marks.letters(text) >= SHORTEST_HEADLINE
-        && !lines.get(i).indented()
-        && ":、(《“".indexOf(text.charAt(text.length() - 1)) < 0
+    return !lines.get(i).indented()
         && !Marks.hasAny(text, MARKS)
+        && ":、(《“".indexOf(text.charAt(text.length() - 1)) < 0
+        && Marks.letters(text) >= SHORTEST_HEADLINE
         && !Marks.opensBracket(text)
         && !DatelineReader.opensArticle(text);
   }
