@@ -79,7 +79,7 @@ public final class WordSeam {
   }
 
   private static String known(String word) {
-    return isFigure(word.charAt(0)) ? FIGURE : word;
+    return isFigure(word.charAt(0)) && isFigure(word.charAt(word.length() - 1)) ? FIGURE : word;
   }
 
   private static int together(String before, String word) {

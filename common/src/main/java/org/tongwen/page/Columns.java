@@ -2,6 +2,7 @@ package org.tongwen.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.tongwen.nlp.WordSeam;
 
 /**
  * Mends articles that a column break parts: the text stops, often inside a sentence, another
@@ -16,11 +17,11 @@ final class Columns {
   /** So many short lines at an end are verse. */
   private static final int VERSE_LINES = 4;
 
-  /**
-   * What the logarithm of odds must be for a rest of which nothing but its words tells: the weights
-   * were fitted to pages on which columns part articles more often than in print.
-   */
-  private static final double NEEDS = 0.25;
+  /** The rest of a line of text is looked for in so many articles after it. */
+  private static final int REACH = 3;
+
+  /** What the odds must be that a word is parted. */
+  private static final double PARTED = 4;
 
   private final List<Draft> drafts;
   private final List<Unit> units;
@@ -65,6 +66,9 @@ final class Columns {
       boolean setAsText = units.get(line).indented && !units.get(heads.get(1)).indented;
       boolean comma = units.get(line).text.indexOf(',') >= 0;
       boolean fits = comma ? before + 0.1 >= own : before >= 0.12 && before >= own + 0.1;
+      Unit next = units.get(heads.get(1));
+      fits |= comma && next.marked();
+      fits |= (comma || next.marked()) && isTakenUp(units.get(line), b);
       if (setAsText || isLineOfText(units.get(line)) && fits) {
         heads.remove(0);
         last.body.add(line);
@@ -103,12 +107,24 @@ final class Columns {
     return false;
   }
 
+  /** Whether a paragraph of an article or of those after it goes on with a line's last word. */
+  private boolean isTakenUp(Unit line, int article) {
+    return drafts.subList(article, Math.min(drafts.size(), article + REACH)).stream()
+        .flatMap(draft -> draft.body.stream().skip(1))
+        .map(units::get)
+        .anyMatch(
+            unit ->
+                !unit.indented
+                    && (Marks.isNeverFirst(unit.text.charAt(0))
+                        || WordSeam.odds(line.text, unit.text) >= PARTED));
+  }
+
   private static boolean isLineOfText(Unit unit) {
     return unit.letters() >= 12 || unit.letters() >= 6 && unit.text.indexOf(',') >= 0;
   }
 
   private void mendAll() {
-    apply(weave().ways(NEEDS).get(0));
+    apply(weave().ways(Margin.OF_PRINT).get(0));
   }
 
   /** What may be given to other articles. */

@@ -47,6 +47,13 @@ final class Marks {
     return from;
   }
 
+  /** Whether a bracket or a quotation is left open. */
+  static boolean opensBracket(String text) {
+    return count(text, '(') > count(text, ')')
+        || count(text, '《') > count(text, '》')
+        || count(text, '“') > count(text, '”');
+  }
+
   /** White space, line ends included. */
   static boolean isSpace(char c) {
     return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\u00A0' || c == '\u200B';

@@ -3,6 +3,8 @@ package org.tongwen.page;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.tongwen.nlp.WordSeam;
 
 /**
@@ -25,11 +27,14 @@ final class Pieces {
   /** No sentence begins with one of these. */
   private static final String CLOSING = ",.;:!?、)]】》”";
 
+  private static final Pattern DAY = Pattern.compile("(?<!\\d)(0?[1-9]|[12]\\d|3[01])日");
+
   private final List<Unit> texts;
   private final List<Bigrams> bigrams;
   private final int[] home;
   private final int[] place;
   private final SharedPairs pairs;
+  private final int[] days;
   private final Map<Integer, Double> seams = new HashMap<>();
 
   /**
@@ -47,6 +52,7 @@ final class Pieces {
     this.home = home;
     this.place = place;
     this.pairs = pairs;
+    this.days = texts.stream().mapToInt(unit -> days(unit.text)).toArray();
   }
 
   /** What is known of a place where a piece begins that goes on with a strand. */
@@ -71,6 +77,7 @@ final class Pieces {
     double firstTopics = trust * (topics(own, way.topics[strand]) - topics(own, way.topics[over]));
     double lastTopics =
         trust(v - 1) * (topics(ownBefore, rest) - topics(ownBefore, way.topics[strand]));
+    double kin = topics(way.topics[strand], way.topics[over]);
     return new double[] {
       1,
       broken ? seam(way.last[strand], v) : 0,
@@ -104,7 +111,13 @@ final class Pieces {
       near(v - 1, v),
       bigrams.get(v - 1).topics(bigrams.get(v)),
       near(way.last[strand], v),
-      bigrams.get(way.last[strand]).topics(bigrams.get(v))
+      bigrams.get(way.last[strand]).topics(bigrams.get(v)),
+      sameDay(way, v, strand),
+      titleLike(v, strand) - titleLike(v, over),
+      Math.log1p(shares.sole()[strand]),
+      Math.log1p(shares.sole()[over]),
+      kin,
+      kin * first
     };
   }
 
@@ -137,8 +150,40 @@ final class Pieces {
       isShort(last) ? 1 : 0,
       last.breaksOff() ? 1 : 0,
       (double) way.said / (1 + way.size),
-      goesBack ? 1 : 0
+      goesBack ? 1 : 0,
+      Math.log1p(way.ownSole),
+      Math.log1p(way.overSole),
+      topics(way.topics[way.current], way.topics[way.over]) * odds(way.ownOdds - way.overOdds)
     };
+  }
+
+  /** How much a paragraph has of what the headline of a strand says. */
+  private double titleLike(int v, int strand) {
+    return bigrams.get(v).likeness(bigrams.get(texts.size() + strand));
+  }
+
+  /** Whether a paragraph tells of a day of its own strand, less whether of one of another. */
+  private double sameDay(Way way, int v, int strand) {
+    int own = 0;
+    int over = 0;
+    for (int t = 0; days[v] != 0 && t < texts.size(); t++) {
+      int owner = way.owner[t];
+      own |= owner == strand ? days[t] : 0;
+      over |= owner == way.current || owner == way.open() ? days[t] : 0;
+    }
+    return Math.min(1, days[v] & own) - Math.min(1, days[v] & over);
+  }
+
+  /** The days of the month that a text tells of, one bit each. */
+  private static int days(String text) {
+    int days = 0;
+    if (text.indexOf('日') > 0) {
+      Matcher day = DAY.matcher(text);
+      while (day.find()) {
+        days |= 1 << Integer.parseInt(day.group(1)) - 1;
+      }
+    }
+    return days;
   }
 
   private double trust(int v) {

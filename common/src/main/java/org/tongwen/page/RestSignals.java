@@ -64,7 +64,13 @@ final class RestSignals {
           "nextWords",
           "nextTopics",
           "nearWords",
-          "nearTopics");
+          "nearTopics",
+          "day",
+          "title",
+          "sole",
+          "overSole",
+          "kin",
+          "kinFirst");
 
   /** The names of what is known once it ends. */
   static final List<String> END =
@@ -88,7 +94,13 @@ final class RestSignals {
           "short",
           "leavesBroken",
           "said",
-          "goesBack");
+          "goesBack",
+          "allSole",
+          "allOverSole",
+          "kinAll");
+
+  /** Which of them is how alike the topics of the two strands are. */
+  static final int KIN = BEGIN.indexOf("kin");
 
   /** The name of what is known of the page as a whole. */
   static final String PAGE = "page.words";

@@ -17,6 +17,9 @@ final class SharedPairs {
   /** So many pairs an article has: from the share of articles with a pair to its share of pairs. */
   private static final double PAIRS_OF_ARTICLE = 350;
 
+  /** A pair that is in no table counts as one; what pairs tell is squared. */
+  private static final double TELLING = 1 / (CommonPairs.RARE * CommonPairs.RARE);
+
   private final int[] sizes;
   private final int[] totals;
 
@@ -97,8 +100,10 @@ final class SharedPairs {
    * @param products the products of the weighed counts
    * @param common how many different pairs are common to both
    * @param joint the odds of the current strand and its open piece taken together
+   * @param sole how much the pairs tell that no other strand has, the open piece being one with the
+   *     current strand
    */
-  record Shares(double[] odds, double[] products, int[] common, double joint) {}
+  record Shares(double[] odds, double[] products, int[] common, double joint, double[] sole) {}
 
   /**
    * Compares a text with strands of others.
@@ -114,6 +119,7 @@ final class SharedPairs {
     double[] products = new double[n];
     int[] common = new int[n];
     double joint = 0;
+    double[] sole = new double[n];
     int[] has = new int[n];
     int[] found = new int[n + 1];
     for (int id : pairs[text]) {
@@ -134,6 +140,12 @@ final class SharedPairs {
       if (both > 0) {
         joint += Math.log1p(rises[id] * both / (lengths[current] + lengths[n - 1]));
       }
+      int others = strands - Math.min(1, has[current]) - Math.min(1, has[n - 1]);
+      if (both > 0 && others == 0) {
+        sole[current] += squares[id] * TELLING;
+      } else if (strands == 1) {
+        sole[found[0]] += squares[id] * TELLING;
+      }
       for (int k = 0; k < strands; k++) {
         int strand = found[k];
         odds[strand] += Math.log1p(rises[id] * has[strand] / lengths[strand]);
@@ -142,6 +154,6 @@ final class SharedPairs {
         has[strand] = 0;
       }
     }
-    return new Shares(odds, products, common, joint);
+    return new Shares(odds, products, common, joint, sole);
   }
 }

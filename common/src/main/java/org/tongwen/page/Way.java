@@ -44,6 +44,12 @@ final class Way {
   double overOdds;
   double ownProduct;
   double overProduct;
+
+  /** How much the pairs tell that it alone shares with each of the two. */
+  double ownSole;
+
+  double overSole;
+
   int said;
   int size;
 
@@ -91,6 +97,8 @@ final class Way {
     overOdds = other.overOdds;
     ownProduct = other.ownProduct;
     overProduct = other.overProduct;
+    ownSole = other.ownSole;
+    overSole = other.overSole;
     said = other.said;
     size = other.size;
     lastShares = other.lastShares;
@@ -116,6 +124,32 @@ final class Way {
     topics[strand] = sum;
   }
 
+  /** Begins a piece that goes on with the current strand. */
+  void beginPiece(int text, SharedPairs.Shares shares, SharedPairs pairs, Bigrams words) {
+    ownOdds = shares.odds()[current];
+    overOdds = shares.joint();
+    ownProduct = shares.products()[current];
+    overProduct = shares.products()[over] + shares.products()[open()];
+    ownSole = shares.sole()[current];
+    overSole = shares.sole()[over];
+    said = shares.common()[current];
+    size = pairs.size(text);
+    add(text, open(), 0, pairs, words);
+  }
+
+  /** Adds a text to the open piece. */
+  void addToPiece(int text, SharedPairs.Shares shares, SharedPairs pairs, Bigrams words) {
+    ownOdds += shares.odds()[current];
+    overOdds += shares.odds()[over];
+    ownProduct += shares.products()[current];
+    overProduct += shares.products()[over];
+    ownSole += shares.sole()[current];
+    overSole += shares.sole()[over];
+    said += shares.common()[current];
+    size += pairs.size(text);
+    add(text, open(), shares.products()[open()], pairs, words);
+  }
+
   /** Makes the open piece part of its strand. */
   void join() {
     int open = open();
@@ -136,6 +170,8 @@ final class Way {
     overOdds = 0;
     ownProduct = 0;
     overProduct = 0;
+    ownSole = 0;
+    overSole = 0;
     said = 0;
     size = 0;
     from = -1;

@@ -97,21 +97,20 @@ final class Weave {
   /**
    * The likeliest ways, best first: for each paragraph the number of its article.
    *
-   * @param needs what the logarithm of odds must be that an article has a rest which ends a
-   *     sentence
+   * @param margin how much surer than even the odds must be
    */
-  List<int[]> ways(double needs) {
+  List<int[]> ways(Margin margin) {
     List<Way> ways = new ArrayList<>(List.of(start()));
     for (int v = 0; v < n; v++) {
       List<Way> next = new ArrayList<>();
       for (Way way : ways) {
-        advance(way, v, next, needs);
+        advance(way, v, next, margin);
       }
       next.sort(LIKELIEST);
       ways = next.size() > BEAM ? new ArrayList<>(next.subList(0, BEAM)) : next;
     }
     for (Way way : ways) {
-      end(way, n, null, false);
+      end(way, n, null, false, margin);
       way.score = way.done + RestSignals.score(way.words);
     }
     ways.sort(LIKELIEST);
@@ -146,7 +145,7 @@ final class Weave {
     for (int v = 0; v < n; v++) {
       SharedPairs.Shares shares = pairs.shares(v, way.owner, way.lengths, way.current);
       if (place[v] == 0 && owners[v] == home[v]) {
-        end(way, v, signals, false);
+        end(way, v, signals, false, Margin.NONE);
         open(way, v, shares);
       } else if (place[v] > 0 && owners[v] == way.current) {
         goOn(way, v, shares);
@@ -155,28 +154,28 @@ final class Weave {
           way.score = NEVER;
           return way;
         }
-        end(way, v, signals, place[v] > 0);
-        turn(way, v, owners[v], shares, 0);
+        end(way, v, signals, place[v] > 0, Margin.NONE);
+        turn(way, v, owners[v], shares, Margin.NONE);
       }
       way.lastShares = shares;
     }
-    end(way, n, signals, false);
+    end(way, n, signals, false, Margin.NONE);
     way.score = way.done;
     return way;
   }
 
-  private void advance(Way way, int v, List<Way> next, double needs) {
+  private void advance(Way way, int v, List<Way> next, Margin margin) {
     SharedPairs.Shares shares = pairs.shares(v, way.owner, way.lengths, way.current);
     for (int s = Math.max(0, home[v] - NEAREST); s <= home[v]; s++) {
       if (maySwitch(way, v, s)) {
         Way turned = new Way(way);
-        end(turned, v, null, place[v] > 0);
-        turn(turned, v, s, shares, needs);
+        end(turned, v, null, place[v] > 0, margin);
+        turn(turned, v, s, shares, margin);
         put(turned, v, shares, next);
       }
     }
     if (place[v] == 0) {
-      end(way, v, null, false);
+      end(way, v, null, false, margin);
       open(way, v, shares);
     } else {
       goOn(way, v, shares);
@@ -209,7 +208,8 @@ final class Weave {
   }
 
   private static boolean mayTurn(String text) {
-    return !DatelineReader.opensArticle(text) && !DatelineReader.isByline(text);
+    boolean note = text.startsWith("(") && text.endsWith(")"); // of the text that it stands in
+    return !note && !DatelineReader.opensArticle(text) && !DatelineReader.isByline(text);
   }
 
   /** Whether an article has nothing that shows it to begin one of its own. */
@@ -236,50 +236,34 @@ final class Weave {
     way.lastOdds = shares.joint();
     way.words += way.lastOdds / Pieces.UNIT;
     if (way.from >= 0) {
-      addToPiece(way, v, shares);
+      way.addToPiece(v, shares, pairs, bigrams.get(v));
     } else {
       way.add(v, way.current, shares.products()[way.current], pairs, bigrams.get(v));
     }
   }
 
-  private void addToPiece(Way way, int v, SharedPairs.Shares shares) {
-    way.ownOdds += shares.odds()[way.current];
-    way.overOdds += shares.odds()[way.over];
-    way.ownProduct += shares.products()[way.current];
-    way.overProduct += shares.products()[way.over];
-    way.said += shares.common()[way.current];
-    way.size += pairs.size(v);
-    way.add(v, way.open(), shares.products()[way.open()], pairs, bigrams.get(v));
-  }
-
   /** A piece begins: another article goes on than the one before. */
-  private void turn(Way way, int v, int strand, SharedPairs.Shares shares, double needs) {
+  private void turn(Way way, int v, int strand, SharedPairs.Shares shares, Margin margin) {
     boolean broken = texts.get(way.last[strand]).breaksOff();
     way.kind =
         strand == home[v]
             ? RestSignals.Kind.BACK
             : broken ? RestSignals.Kind.BROKEN : RestSignals.Kind.LAST;
-    way.done -= way.kind == RestSignals.Kind.LAST ? needs : 0;
     way.done += way.turned ? 0 : RestSignals.any();
     way.turned = true;
     way.begun = pieces.begun(way, v, strand, shares);
+    way.done -= way.kind == RestSignals.Kind.LAST ? margin.of(way.begun) : 0;
     way.over = way.current;
     way.current = strand;
     way.from = v;
     way.last[strand] = v;
     way.lastOdds = shares.odds()[strand];
     way.words += way.lastOdds / Pieces.UNIT;
-    way.ownOdds = shares.odds()[strand];
-    way.overOdds = shares.joint();
-    way.ownProduct = shares.products()[strand];
-    way.overProduct = shares.products()[way.over] + shares.products()[way.open()];
-    way.said = shares.common()[strand];
-    way.size = pairs.size(v);
-    way.add(v, way.open(), 0, pairs, bigrams.get(v));
+    way.beginPiece(v, shares, pairs, bigrams.get(v));
   }
 
   /** The piece before a paragraph ends. */
-  private void end(Way way, int v, double[] signals, boolean goesBack) {
+  private void end(Way way, int v, double[] signals, boolean goesBack, Margin margin) {
     if (way.from < 0) {
       return;
     }
@@ -287,6 +271,7 @@ final class Weave {
     if (goesBack && way.kind == RestSignals.Kind.LAST) {
       way.kind = RestSignals.Kind.INSIDE;
     }
+    way.done -= isAlone(way, v) ? margin.alone() : 0;
     if (signals != null) {
       RestSignals.add(signals, way.kind, way.begun, ended);
     }
@@ -295,5 +280,14 @@ final class Weave {
       way.done += NEVER; // two reports of one occasion end with the same list of those present
     }
     way.join();
+  }
+
+  /**
+   * Whether the open piece is one paragraph and an article's last line, which says who took part.
+   */
+  private boolean isAlone(Way way, int v) {
+    return way.kind == RestSignals.Kind.LAST
+        && v == way.from + 2
+        && texts.get(v - 1).letters() <= Turns.SHORT_PARAGRAPH;
   }
 }

@@ -18,6 +18,11 @@ class WordSeamTest {
   }
 
   @Test
+  void figureIsNoPartOfTheWordAfterIt() {
+    assertThat(WordSeam.odds("大桥主桥全长6", "新、理论创新")).isLessThan(2);
+  }
+
+  @Test
   void wordsThatFollowEachOtherGoOn() {
     assertThat(WordSeam.odds("推动两国关系", "的发展")).isGreaterThan(0);
   }

@@ -120,7 +120,7 @@ final class FitWeights {
     List<double[]> options = new ArrayList<>();
     int right = Case.NONE;
     boolean found = Arrays.equals(truth, asItReads);
-    for (int[] way : weave.ways(0)) {
+    for (int[] way : weave.ways(Margin.NONE)) {
       if (Arrays.equals(way, truth) && !found) {
         found = true;
         right = options.size();

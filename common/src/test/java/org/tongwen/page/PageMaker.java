@@ -65,7 +65,7 @@ final class PageMaker {
     moreHeads = oneOf(0.0, 0.0, 0.5);
     inserted = oneOf(0.0, 0.0, 0.5);
     others = oneOf(0.0, 0.0, 0.4);
-    borrowed = oneOf(0.0, 0.0, 0.0, 0.6);
+    borrowed = oneOf(0.0, 0.0, 0.6);
     double split = oneOf(0.0, 0.0, 0.0, 0.2);
     alike = oneOf(0.0, 0.0, 0.5);
     last = null;

@@ -38,6 +38,14 @@ class SharedPairsTest {
   }
 
   @Test
+  void aPairThatOneStrandAloneHasSpeaksForItAlone() {
+    SharedPairs.Shares shares = pairs.shares(2, owner, lengths, 1);
+
+    assertThat(shares.sole()[0]).isPositive();
+    assertThat(shares.sole()[1]).isZero();
+  }
+
+  @Test
   void anOpenPieceCountsWithItsStrandAndByItself() {
     int[] withPiece = {0, 2, -1, -1};
     int[] sizes = {pairs.total(0), 0, pairs.total(1)};
