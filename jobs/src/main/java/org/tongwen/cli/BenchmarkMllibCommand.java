@@ -32,7 +32,8 @@ import picocli.CommandLine.Spec;
     description = {
       "Runs Tongwen's matching and MinHashLSH.approxSimilarityJoin of Spark MLlib over the same"
           + " shingles on the first articles of a corpus, in one process: the same cores, JVM, table"
-          + " of articles. Both run once on the smallest size before anything counts.",
+          + " of articles. Both run on the smallest size before anything counts, until what the JVM"
+          + " compiles as it starts is compiled.",
       "What a run costs whatever its size (planning, compiling, commits) is measured on ten articles,"
           + " for both alike; the ratio is told with it and without.",
       "MLlib's hash tables and distance are swept; the setting of best F1 is run again, both are run"
@@ -75,7 +76,7 @@ final class BenchmarkMllibCommand implements Callable<Integer> {
 
   @Option(
       names = "--warm-ups",
-      defaultValue = "1",
+      defaultValue = "4",
       paramLabel = "N",
       description = "How often both run on the smallest size before (default: ${DEFAULT-VALUE}).")
   private int warmUps;
