@@ -31,7 +31,6 @@ import org.tongwen.job.RunInput;
 import org.tongwen.job.Sessions;
 import org.tongwen.table.ArticlesTable;
 import org.tongwen.table.FamiliesTable;
-import org.tongwen.table.Held;
 import org.tongwen.table.Warehouse;
 import org.tongwen.text.Normaliser;
 
@@ -131,8 +130,9 @@ public final class SideBySide {
   public Outcome tongwen(Warehouse prepared) {
     Map<String, String> session =
         new HashMap<>(Sessions.ofSize("medium", spark.sparkContext().defaultParallelism()));
-    // The others are for the whole process, the join too; of our own switch Spark knows nothing.
-    session.keySet().removeIf(name -> !spark.conf().isModifiable(name) && !name.equals(Held.SMALL));
+    // The others are for the whole process, the join too. Rows stay with the executors: that the
+    // driver holds them pays where its code is not yet compiled.
+    session.keySet().removeIf(name -> !spark.conf().isModifiable(name));
     Map<String, String> before = new HashMap<>();
     session.keySet().forEach(name -> before.put(name, spark.conf().get(name, null)));
     session.forEach(spark.conf()::set);
