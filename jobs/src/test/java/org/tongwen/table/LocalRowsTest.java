@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeoutException;
+import org.apache.spark.SparkContext;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -55,14 +57,24 @@ class LocalRowsTest {
 
   @Test
   void whatHeldRowsComeToWhilePlanningTakesNoJob() {
+    Held.inOnePart(spark);
     Dataset<Row> part = numbers(100).where("id >= 40").selectExpr("id");
-    String group = "held-rows-test";
-    spark.sparkContext().setJobGroup(group, "none expected", false);
+    assertThat(jobs("held", () -> assertThat(LocalRows.of(part).rows()).hasSize(60))).isZero();
+    assertThat(jobs("asked", () -> assertThat(part.collectAsList()).hasSize(60))).isPositive();
+  }
+
+  /** How many Spark jobs a step takes. */
+  private int jobs(String group, Runnable step) {
+    SparkContext context = spark.sparkContext();
+    context.setJobGroup(group, "", false);
     try {
-      assertThat(LocalRows.of(part).rows()).hasSize(60);
-      assertThat(spark.sparkContext().statusTracker().getJobIdsForGroup(group)).isEmpty();
+      step.run();
+      context.listenerBus().waitUntilEmpty();
+      return context.statusTracker().getJobIdsForGroup(group).length;
+    } catch (TimeoutException e) {
+      throw new IllegalStateException("Spark's events do not come to an end", e);
     } finally {
-      spark.sparkContext().clearJobGroup();
+      context.clearJobGroup();
     }
   }
 
