@@ -34,9 +34,9 @@ import org.tongwen.text.Span;
  * point of a page what it is. A page without any article stays in {@code pages} with its parts and
  * is named in {@code rejects}.
  *
- * <p>Only pages that have no parts yet are split. Days whose year comes from elsewhere and links
- * between the parts of a continued article are added later by the job families, which knows the
- * copies. Memory: a page at a time.
+ * <p>Only pages that have no parts yet are split. Days of datelines on pages that state no day and
+ * links between the parts of a continued article are added later by the job families, which knows
+ * the copies. Memory: a page at a time.
  */
 public final class ArticlesJob implements Job {
   private static final StructType SPLIT =
@@ -133,7 +133,7 @@ public final class ArticlesJob implements Job {
   static Dataset<Row> split(Dataset<Row> pages) {
     MapPartitionsFunction<Row, Row> splitAll = rows -> new MappedRows(rows, ArticlesJob::splitPage);
     return pages
-        .select("page_id", "source", "source_id", "kind", "headline", "text")
+        .select("page_id", "source", "source_id", "kind", "headline", "text", "stated_date")
         .mapPartitions(splitAll, Encoders.row(SPLIT));
   }
 
@@ -190,7 +190,7 @@ public final class ArticlesJob implements Job {
         orNull(dateline.year()),
         orNull(dateline.month()),
         orNull(dateline.day()),
-        dateline.resolve(null),
+        dateline.resolve(page.getAs("stated_date")),
         a.body(),
         spans(a.bodySpans()),
         spans(a.headlineSpans()),

@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.length;
 import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.when;
 
 import java.util.List;
 import java.util.Map;
@@ -208,6 +209,7 @@ public final class FamiliesJob implements Job {
             col("page_id"),
             col("paper"),
             col("page_no"),
+            col("stated_date"),
             coalesce(col("stated_date"), col("inferred")).as("issue_date"));
   }
 
@@ -228,18 +230,23 @@ public final class FamiliesJob implements Job {
     }
   }
 
-  /** Writes dateline days and links between parts into {@code articles} likewise. */
+  /**
+   * Writes links between parts into {@code articles} likewise, and dateline days where the page's
+   * day is inferred: where it is stated they are there.
+   */
   private static void setLinks(
       Warehouse warehouse, Dataset<Row> pages, Dataset<Row> jumps, String runId) {
     Dataset<Row> changed =
         warehouse
             .read(ArticlesTable.TABLE)
-            .join(pages.select("page_id", "issue_date"), "page_id")
+            .join(pages.select("page_id", "stated_date", "issue_date"), "page_id")
             .select(
                 col("article_id"),
                 col("dateline_date").as("date_before"),
                 col("continues_article_id").as("link_before"),
-                DatelineDays.column().as("dateline_date"))
+                when(col("stated_date").isNotNull(), col("dateline_date"))
+                    .otherwise(DatelineDays.column())
+                    .as("dateline_date"))
             .join(jumps, new String[] {"article_id"}, "left")
             .where(
                 not(col("dateline_date").eqNullSafe(col("date_before")))

@@ -57,6 +57,7 @@ public final class Pipeline {
   private final Ledger ledger;
   private final Origins origins;
   private State state;
+  private Unwritten unwritten;
 
   /**
    * A pipeline for one run.
@@ -90,6 +91,7 @@ public final class Pipeline {
     if (jobs.contains(JOBS.get(0))) {
       InputFiles.mustBeThere(context.spark().sparkContext().hadoopConfiguration(), context.input());
     }
+    unwritten = new Unwritten(context, jobs);
     ExecutorService workers =
         Executors.newFixedThreadPool(context.settings().integer("run.parallel-jobs"));
     Map<Job, CompletableFuture<Boolean>> running = new LinkedHashMap<>();
@@ -149,6 +151,7 @@ public final class Pipeline {
     boolean reads = !job.reads().isEmpty();
     if (reads && origins.of(job, this::made).equals(made(job))) {
       listener.skipped(job);
+      unwritten.over(job);
       return false;
     }
     listener.begins(job);
@@ -160,6 +163,7 @@ public final class Pipeline {
     JobResult result;
     try {
       result = job.run(context.keeping(kept));
+      unwritten.over(job);
       LOG.info("{} done: {} in, {} out", job.name(), result.in(), result.out());
     } catch (Throwable e) {
       // Spark's own failures are checked exceptions that are declared nowhere.
@@ -173,7 +177,7 @@ public final class Pipeline {
     synchronized (ledger) {
       state.made().put(job.name(), made);
       state.settings().put(job.name(), Origins.settings(job, context.settings()));
-      state.save(context.warehouse());
+      save();
     }
     boolean changed = reads || !made.equals(before);
     if (changed) {
@@ -194,9 +198,14 @@ public final class Pipeline {
   private String atWork(Job job) {
     synchronized (ledger) {
       String before = state.made().remove(job.name());
-      state.save(context.warehouse());
+      save();
       return before;
     }
+  }
+
+  /** Jobs of which rows are not written are not made in a state that a killed run leaves. */
+  private void save() {
+    state.without(unwritten.jobs()).save(context.warehouse());
   }
 
   private String made(Job job) {

@@ -2,6 +2,7 @@ package org.tongwen.job;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
 import org.tongwen.table.Warehouse;
@@ -40,6 +41,13 @@ record State(TreeMap<String, String> made, TreeMap<String, String> settings, Goo
   /** This state, as one that passed. */
   State passed(Map<String, Long> versions) {
     return new State(made, settings, new Good(new TreeMap<>(versions), made, settings));
+  }
+
+  /** This state, as one in which jobs have not made their tables. */
+  State without(Collection<String> jobs) {
+    State less = new State(new TreeMap<>(made), settings, good);
+    less.made.keySet().removeAll(jobs);
+    return less;
   }
 
   private static final String FILE = "_state.json";

@@ -3,6 +3,7 @@ package org.tongwen.table;
 import java.io.Serializable;
 import java.util.Arrays;
 import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.catalyst.plans.QueryPlan;
 import scala.Function1;
 import scala.collection.Iterator;
 import scala.collection.SeqFactory;
@@ -16,7 +17,8 @@ import scala.collection.mutable.Builder;
  * Rows within a plan. They are mapped when what comes of it is first looked at: each of the rules
  * by which Spark analyses and optimises a plan maps whatever lists its nodes have in search of
  * expressions ({@code QueryPlan.mapExpressions}), rows too, and throws the copy away. Over ten
- * thousand rows that took a third of the driver's time.
+ * thousand rows that took a third of the driver's time. The search itself ({@code
+ * QueryPlan.expressions}) does not go through them at all: no row is an expression.
  *
  * <p>The types of Scala's collections cannot be told to Java's compiler in full, so they are left
  * out here.
@@ -58,6 +60,18 @@ final class PlanRows extends AbstractSeq implements Serializable {
   @Override
   public Object map(Function1 mapped) {
     return new PlanRows(this, mapped);
+  }
+
+  @Override
+  public Object flatMap(Function1 mapped) {
+    boolean search = mapped.getClass().getName().startsWith(QueryPlan.class.getName());
+    return search ? iterableFactory().empty() : super.flatMap(mapped);
+  }
+
+  /** Equal rows of another kind of list may have another hash: a plan is then merely made anew. */
+  @Override
+  public int hashCode() {
+    return length;
   }
 
   @Override

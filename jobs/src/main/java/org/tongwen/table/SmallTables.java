@@ -25,6 +25,9 @@ final class SmallTables {
   private final Map<String, Boolean> small = new ConcurrentHashMap<>();
   private final Map<String, LocalRows> held = new ConcurrentHashMap<>();
 
+  /** The rows in the files of tables that are not written for now. */
+  private final Map<String, LocalRows> written = new ConcurrentHashMap<>();
+
   SmallTables(SparkSession spark) {
     this.spark = spark;
   }
@@ -41,13 +44,33 @@ final class SmallTables {
 
   /** How many rows a table has that was read. */
   long count(Table table) {
-    return held.get(table.name()).rows().length;
+    return rows(table).rows().length;
   }
 
   /** Whether a table is known to have no rows. */
   boolean isEmpty(Table table) {
     LocalRows rows = held.get(table.name());
     return rows != null && rows.rows().length == 0;
+  }
+
+  /** The rows of a table that was read. */
+  LocalRows rows(Table table) {
+    return held.get(table.name());
+  }
+
+  /** Lets the rows of a table that was read stay as they are in its files. */
+  void keepBack(Table table) {
+    written.put(table.name(), rows(table));
+  }
+
+  /** Whether what is written to a table stays with the driver alone. */
+  boolean keepsBack(Table table) {
+    return written.containsKey(table.name());
+  }
+
+  /** Ends that; returns the rows in the table's files. */
+  LocalRows settled(Table table) {
+    return written.remove(table.name());
   }
 
   /** Brings rows that are to be written to the driver. */

@@ -111,7 +111,7 @@ public final class Warehouse implements Serializable {
     if (!has(table)) {
       throw WarehouseErrors.tableMissing(table.name(), location);
     }
-    return isSmall(table) ? small.read(table, () -> stored(table)) : stored(table);
+    return holds(table) ? small.read(table, () -> stored(table)) : stored(table);
   }
 
   /**
@@ -119,7 +119,7 @@ public final class Warehouse implements Serializable {
    * and all where the driver holds them.
    */
   public Dataset<Row> addedAfter(Table table, long version) {
-    return isSmall(table) || form(table) != Stored.delta
+    return holds(table) || form(table) != Stored.delta
         ? read(table)
         : files(table).addedAfter(version);
   }
@@ -127,7 +127,7 @@ public final class Warehouse implements Serializable {
   /** How many rows a table has; of a Delta table, counted once a version. */
   public long count(Table table) {
     Dataset<Row> rows = read(table);
-    if (isSmall(table)) {
+    if (holds(table)) {
       return small.count(table);
     }
     return form(table) == Stored.delta
@@ -135,8 +135,8 @@ public final class Warehouse implements Serializable {
         : rows.count();
   }
 
-  /** Whether the driver holds the table's rows. */
-  private boolean isSmall(Table table) {
+  /** Whether the driver holds the table's rows: they cost nothing to read again. */
+  public boolean holds(Table table) {
     return small != null
         && small.has(table, () -> form(table) == Stored.delta ? files(table).bytes() : 0);
   }
@@ -150,7 +150,7 @@ public final class Warehouse implements Serializable {
     synchronized (table) {
       if (!has(table)) {
         TableMaker.make(spark, table, path(table));
-        if (isSmall(table)) {
+        if (holds(table)) {
           small.made(table);
         }
       }
@@ -176,7 +176,7 @@ public final class Warehouse implements Serializable {
     if (Tables.MARTS.contains(table) && !TableMaker.holds(spark, table, path(table))) {
       TableMaker.replace(spark, table, path(table));
     }
-    if (isSmall(table)) {
+    if (holds(table)) {
       overwrite(table, SmallTables.local(table, rows), runId);
     } else {
       save(table, rows, SaveMode.Overwrite, runId, Map.of());
@@ -184,18 +184,48 @@ public final class Warehouse implements Serializable {
   }
 
   private void overwrite(Table table, LocalRows rows, String runId) {
-    // Rows are added to an empty table without a look for the files that they replace.
-    SaveMode mode = small.isEmpty(table) ? SaveMode.Append : SaveMode.Overwrite;
-    save(table, rows.dataset(spark), mode, runId, Map.of());
+    if (!small.keepsBack(table)) {
+      // Rows are added to an empty table without a look for the files that they replace.
+      SaveMode mode = small.isEmpty(table) ? SaveMode.Append : SaveMode.Overwrite;
+      save(table, rows.dataset(spark), mode, runId, Map.of());
+    }
     small.replaced(table, rows);
+  }
+
+  /**
+   * Lets writes to a table wait for {@link #settle}, where the driver holds its rows; who reads it
+   * in this session sees them.
+   *
+   * @return whether they wait
+   */
+  public boolean holdBack(Table table) {
+    if (!holds(table)) {
+      return false;
+    }
+    create(table);
+    read(table);
+    small.keepBack(table);
+    return true;
+  }
+
+  /** Writes what was held back of a table, in one commit; nothing where it was not changed. */
+  public void settle(Table table, String runId) {
+    LocalRows before = small.settled(table);
+    LocalRows now = small.rows(table);
+    if (now.rows() != before.rows()) {
+      small.replaced(table, before);
+      overwrite(table, now, runId);
+    }
   }
 
   /** Adds rows to a table in one commit. */
   public void append(Table table, Dataset<Row> rows, String runId) {
     create(table);
-    if (isSmall(table)) {
+    if (holds(table)) {
       LocalRows local = SmallTables.local(table, rows);
-      save(table, local.dataset(spark), SaveMode.Append, runId, Map.of());
+      if (!small.keepsBack(table)) {
+        save(table, local.dataset(spark), SaveMode.Append, runId, Map.of());
+      }
       small.added(table, local);
     } else {
       save(table, rows, SaveMode.Append, runId, Map.of());
@@ -205,7 +235,7 @@ public final class Warehouse implements Serializable {
   /** Replaces the rows that a condition holds for in one commit; the new rows must fulfil it. */
   public void replaceWhere(Table table, String condition, Dataset<Row> rows, String runId) {
     create(table);
-    if (isSmall(table)) {
+    if (holds(table)) {
       LocalRows others =
           SmallTables.local(
               table, read(table).where("NOT coalesce(%s, false)".formatted(condition)));
@@ -226,7 +256,7 @@ public final class Warehouse implements Serializable {
         .format(Stored.delta.name())
         .mode(mode)
         .options(options)
-        .options(isSmall(table) ? Commits.ofSmallSession(runId) : commits.options(runId))
+        .options(holds(table) ? Commits.ofSmallSession(runId) : commits.options(runId))
         .save(path(table));
   }
 
@@ -241,7 +271,7 @@ public final class Warehouse implements Serializable {
    * @param updates the table's key and the columns to set, one row a key
    */
   public void update(Table table, Dataset<Row> updates, String runId) {
-    if (isSmall(table)) {
+    if (holds(table)) {
       overwrite(table, SmallTables.updated(table, read(table), updates), runId);
       return;
     }
@@ -255,7 +285,7 @@ public final class Warehouse implements Serializable {
    * @param keys columns of the table
    */
   public void remove(Table table, Dataset<Row> keys, String runId) {
-    if (has(table) && isSmall(table)) {
+    if (has(table) && holds(table)) {
       overwrite(table, read(table).join(keys, keys.columns(), "left_anti"), runId);
     } else if (has(table)) {
       Merges.remove(commits.session(runId), path(table), keys);
@@ -265,7 +295,7 @@ public final class Warehouse implements Serializable {
   /** Puts a table back to a version that it was at, in one commit. */
   public void restore(Table table, long version) {
     DeltaTable.forPath(spark, path(table)).restoreToVersion(version);
-    if (isSmall(table)) {
+    if (holds(table)) {
       small.forget(table);
     }
   }
@@ -277,7 +307,7 @@ public final class Warehouse implements Serializable {
 
   /** Deletes the rows that a condition holds for, in one commit. */
   public void delete(Table table, String condition, String runId) {
-    if (isSmall(table)) {
+    if (holds(table)) {
       overwrite(table, read(table).where("NOT coalesce(%s, false)".formatted(condition)), runId);
       return;
     }
