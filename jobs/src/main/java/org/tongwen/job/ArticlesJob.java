@@ -94,8 +94,7 @@ public final class ArticlesJob implements Job {
               articles.join(
                   there, articles.col("article_id").equalTo(there.col("article_id")), "left_anti");
         }
-        found = articles.count();
-        warehouse.append(ArticlesTable.TABLE, articles, context.runId());
+        found = warehouse.append(ArticlesTable.TABLE, articles, context.runId());
         Dataset<Row> empty = withoutArticle(split, context.runId());
         without = empty.count();
         if (without > 0) {
@@ -103,10 +102,7 @@ public final class ArticlesJob implements Job {
         }
         warehouse.append(PagePartsTable.TABLE, split.selectExpr("inline(parts)"), context.runId());
       }
-      return JobResult.of(
-          in,
-          warehouse.count(ArticlesTable.TABLE),
-          Map.of("new", found, "pages_without_article", without));
+      return JobResult.of(in, found, Map.of("new", found, "pages_without_article", without));
     }
   }
 

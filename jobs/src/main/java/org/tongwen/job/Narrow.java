@@ -2,6 +2,7 @@ package org.tongwen.job;
 
 import static org.apache.spark.sql.functions.broadcast;
 
+import java.util.function.LongSupplier;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.tongwen.table.Held;
@@ -22,13 +23,12 @@ final class Narrow {
   /** Computes rows now, however many and how wide they turn out to be. */
   static Dataset<Row> held(Dataset<Row> rows) {
     Dataset<Row> computed = Held.cutOff(rows);
-    long count = computed.count();
-    return count <= FEW_WIDER ? beside(computed, count) : computed;
+    return sent(computed) && computed.count() <= FEW_WIDER ? broadcast(computed) : computed;
   }
 
   /** Rows that are counted for this: better held. */
   static Dataset<Row> beside(Dataset<Row> rows) {
-    return beside(rows, rows.count());
+    return beside(rows, rows::count);
   }
 
   /**
@@ -36,8 +36,12 @@ final class Narrow {
    *
    * @param count at least as many as there are
    */
-  static Dataset<Row> beside(Dataset<Row> rows, long count) {
-    // In a session for small input the job that would send them around costs more than it saves.
-    return count <= FEW && !Held.small(rows.sparkSession()) ? broadcast(rows) : rows;
+  static Dataset<Row> beside(Dataset<Row> rows, LongSupplier count) {
+    return sent(rows) && count.getAsLong() <= FEW ? broadcast(rows) : rows;
+  }
+
+  /** In a session for small input the job that would send rows around costs more than it saves. */
+  private static boolean sent(Dataset<Row> rows) {
+    return !Held.small(rows.sparkSession());
   }
 }

@@ -100,14 +100,10 @@ public final class PagesJob implements Job {
                 context.settings().text("pages.path-pattern"),
                 context.input().kind(),
                 context.runId());
-        long before = first ? 0 : warehouse.count(PagesTable.TABLE);
-        warehouse.append(PagesTable.TABLE, pages, context.runId());
-        added = warehouse.count(PagesTable.TABLE) - before;
+        added = warehouse.append(PagesTable.TABLE, pages, context.runId());
       }
       return JobResult.of(
-          read,
-          warehouse.count(PagesTable.TABLE),
-          Map.of("new", added, "rejected", rejected, "corrected", corrected));
+          read, added, Map.of("new", added, "rejected", rejected, "corrected", corrected));
     }
   }
 

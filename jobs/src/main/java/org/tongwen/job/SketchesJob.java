@@ -57,9 +57,8 @@ public final class SketchesJob implements Job {
     Warehouse warehouse = context.warehouse();
     Dataset<Row> bodies = Bodies.notYetIn(SketchesTable.TABLE, warehouse);
     SketchShape shape = SketchShape.of(context.settings());
-    warehouse.append(SketchesTable.TABLE, sketch(bodies, shape), context.runId());
-    return JobResult.of(
-        warehouse.count(ArticlesTable.TABLE), warehouse.count(SketchesTable.TABLE), Map.of());
+    long sketched = warehouse.append(SketchesTable.TABLE, sketch(bodies, shape), context.runId());
+    return JobResult.of(sketched, sketched, Map.of());
   }
 
   /**

@@ -50,7 +50,7 @@ final class Texts {
                 functions.unix_date(col("stated_date")).cast("long").as("epoch_day"));
     Dataset<Row> places = articles.join(days, "page_id");
     return sketches
-        .join(Narrow.beside(places, warehouse.count(ArticlesTable.TABLE)), "article_id")
+        .join(Narrow.beside(places, () -> warehouse.count(ArticlesTable.TABLE)), "article_id")
         .withColumn("key", key(col("article_id")));
   }
 

@@ -68,9 +68,9 @@ public final class TokensJob implements Job {
     Warehouse warehouse = context.warehouse();
     Segmenter segmenter = segmenter(context.settings().integer("tokens.keywords"));
     Dataset<Row> bodies = Bodies.notYetIn(TokensTable.TABLE, warehouse);
-    warehouse.append(TokensTable.TABLE, segment(bodies, segmenter), context.runId());
-    return JobResult.of(
-        warehouse.count(ArticlesTable.TABLE), warehouse.count(TokensTable.TABLE), Map.of());
+    long segmented =
+        warehouse.append(TokensTable.TABLE, segment(bodies, segmenter), context.runId());
+    return JobResult.of(segmented, segmented, Map.of());
   }
 
   /** The segmenter with the project's own words. */

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.Arrays;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.plans.QueryPlan;
+import org.apache.spark.sql.catalyst.trees.TreeNode;
 import scala.Function1;
 import scala.collection.Iterator;
 import scala.collection.SeqFactory;
@@ -14,11 +15,11 @@ import scala.collection.immutable.Seq$;
 import scala.collection.mutable.Builder;
 
 /**
- * Rows within a plan. They are mapped when what comes of it is first looked at: each of the rules
- * by which Spark analyses and optimises a plan maps whatever lists its nodes have in search of
- * expressions ({@code QueryPlan.mapExpressions}), rows too, and throws the copy away. Over ten
- * thousand rows that took a third of the driver's time. The search itself ({@code
- * QueryPlan.expressions}) does not go through them at all: no row is an expression.
+ * Rows within a plan. The rules by which Spark analyses and optimises a plan go through whatever
+ * lists its nodes have in search of expressions and of other nodes ({@code
+ * QueryPlan.mapExpressions}, {@code TreeNode.mapChildren}), rows too, and throw the copy away. Over
+ * ten thousand rows that took a third of the driver's time. No row is either, so such a search
+ * gives the rows back as they are.
  *
  * <p>The types of Scala's collections cannot be told to Java's compiler in full, so they are left
  * out here.
@@ -27,20 +28,10 @@ import scala.collection.mutable.Builder;
 final class PlanRows extends AbstractSeq implements Serializable {
   private static final long serialVersionUID = 1L;
 
-  private final int length;
-  private transient PlanRows source;
-  private transient Function1 function;
-  private transient Object[] rows;
+  private final transient Object[] rows;
 
   private PlanRows(Object[] rows) {
     this.rows = rows;
-    this.length = rows.length;
-  }
-
-  private PlanRows(PlanRows source, Function1 function) {
-    this.source = source;
-    this.function = function;
-    this.length = source.length;
   }
 
   /** These rows; the array is not copied. */
@@ -48,41 +39,36 @@ final class PlanRows extends AbstractSeq implements Serializable {
     return new PlanRows(rows);
   }
 
-  private synchronized Object[] rows() {
-    if (rows == null) {
-      rows = Arrays.stream(source.rows()).map(function::apply).toArray();
-      source = null;
-      function = null;
-    }
-    return rows;
-  }
-
   @Override
   public Object map(Function1 mapped) {
-    return new PlanRows(this, mapped);
+    return searches(mapped) ? this : new PlanRows(Arrays.stream(rows).map(mapped::apply).toArray());
   }
 
   @Override
   public Object flatMap(Function1 mapped) {
-    boolean search = mapped.getClass().getName().startsWith(QueryPlan.class.getName());
-    return search ? iterableFactory().empty() : super.flatMap(mapped);
+    return searches(mapped) ? iterableFactory().empty() : super.flatMap(mapped);
+  }
+
+  private static boolean searches(Function1 mapped) {
+    String name = mapped.getClass().getName();
+    return name.startsWith(QueryPlan.class.getName()) || name.startsWith(TreeNode.class.getName());
   }
 
   /** Equal rows of another kind of list may have another hash: a plan is then merely made anew. */
   @Override
   public int hashCode() {
-    return length;
+    return rows.length;
   }
 
   @Override
   public Object filter(Function1 condition) {
     return new PlanRows(
-        Arrays.stream(rows()).filter(row -> (Boolean) condition.apply(row)).toArray());
+        Arrays.stream(rows).filter(row -> (Boolean) condition.apply(row)).toArray());
   }
 
   @Override
   public Object apply(int i) {
-    return rows()[i];
+    return rows[i];
   }
 
   @Override
@@ -97,12 +83,12 @@ final class PlanRows extends AbstractSeq implements Serializable {
 
   @Override
   public int length() {
-    return length;
+    return rows.length;
   }
 
   @Override
   public int knownSize() {
-    return length;
+    return rows.length;
   }
 
   @Override
@@ -121,7 +107,7 @@ final class PlanRows extends AbstractSeq implements Serializable {
   }
 
   private ArraySeq asArray() {
-    return ArraySeq.unsafeWrapArray(rows());
+    return ArraySeq.unsafeWrapArray(rows);
   }
 
   private Object writeReplace() {

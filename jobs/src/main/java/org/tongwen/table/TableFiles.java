@@ -5,6 +5,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Consumer;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -67,6 +69,24 @@ public final class TableFiles {
   public Dataset<Row> addedAfter(long version) {
     Snapshot now = snapshot();
     Set<String> added = new HashSet<>();
+    boolean known = filesAddedAfter(version, file -> added.add(file.path())) == now.version();
+    List<AddFile> files =
+        now.allFiles().collectAsList().stream()
+            .filter(file -> !known || added.contains(file.path()))
+            .toList();
+    Seq<AddFile> asked = CollectionConverters.asScala(files).toSeq();
+    return log().createDataFrame(now, asked, false, Option.empty());
+  }
+
+  /** How many rows the commits after a version have brought, as the table's log tells it. */
+  long rowsAddedAfter(long version) {
+    LongAdder rows = new LongAdder();
+    filesAddedAfter(version, file -> rows.add((Long) file.numLogicalRecords().get()));
+    return rows.sum();
+  }
+
+  /** Goes through the commits after a version; returns the last before one is missing. */
+  private long filesAddedAfter(long version, Consumer<AddFile> each) {
     long reached = version;
     var commits = log().getChanges(version + 1, Option.empty(), false);
     while (commits.hasNext()) {
@@ -75,16 +95,10 @@ public final class TableFiles {
         reached++;
         CollectionConverters.asJava(commit._2()).stream()
             .filter(AddFile.class::isInstance)
-            .forEach(file -> added.add(((AddFile) file).path()));
+            .forEach(file -> each.accept((AddFile) file));
       }
     }
-    boolean known = reached == now.version();
-    List<AddFile> files =
-        now.allFiles().collectAsList().stream()
-            .filter(file -> !known || added.contains(file.path()))
-            .toList();
-    Seq<AddFile> asked = CollectionConverters.asScala(files).toSeq();
-    return log().createDataFrame(now, asked, false, Option.empty());
+    return reached;
   }
 
   private DeltaLog log() {

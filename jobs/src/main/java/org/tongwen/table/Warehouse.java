@@ -218,8 +218,12 @@ public final class Warehouse implements Serializable {
     }
   }
 
-  /** Adds rows to a table in one commit. */
-  public void append(Table table, Dataset<Row> rows, String runId) {
+  /**
+   * Adds rows to a table in one commit.
+   *
+   * @return how many
+   */
+  public long append(Table table, Dataset<Row> rows, String runId) {
     create(table);
     if (holds(table)) {
       LocalRows local = SmallTables.local(table, rows);
@@ -227,9 +231,11 @@ public final class Warehouse implements Serializable {
         save(table, local.dataset(spark), SaveMode.Append, runId, Map.of());
       }
       small.added(table, local);
-    } else {
-      save(table, rows, SaveMode.Append, runId, Map.of());
+      return local.rows().length;
     }
+    long before = files(table).version();
+    save(table, rows, SaveMode.Append, runId, Map.of());
+    return files(table).rowsAddedAfter(before);
   }
 
   /** Replaces the rows that a condition holds for in one commit; the new rows must fulfil it. */
