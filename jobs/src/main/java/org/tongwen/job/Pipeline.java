@@ -118,6 +118,9 @@ public final class Pipeline {
         state.save(context.warehouse());
       }
       ledger.write();
+      if (worked > 0) {
+        context.warehouse().tellSize();
+      }
       return worked;
     } catch (CompletionException e) {
       // The other jobs come to an end first: what they made is good.

@@ -320,6 +320,18 @@ public final class Warehouse implements Serializable {
     DeltaTable.forPath(commits.session(runId), path(table)).delete(condition);
   }
 
+  /**
+   * Leaves for the launcher how large the warehouse is, in the file _size: kilobytes of sketches, 0
+   * where the driver holds them. The folder's own size tells little, as what was stays there for
+   * days.
+   */
+  public void tellSize() {
+    if (has(SketchesTable.TABLE)) {
+      long bytes = holds(SketchesTable.TABLE) ? 0 : files(SketchesTable.TABLE).bytes();
+      file("_size").write(String.valueOf(bytes >> 10));
+    }
+  }
+
   /** A small file beside the tables. */
   public WarehouseFile file(String name) {
     try {

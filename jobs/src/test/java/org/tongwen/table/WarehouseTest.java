@@ -32,9 +32,9 @@ class WarehouseTest {
   @ValueSource(booleans = {false, true})
   void rowsAreAddedToThoseThatAreThere(boolean small) {
     open(small);
-    house.append(TABLE, rows("a", "x"), "run");
-    house.append(TABLE, rows("b", "y"), "run");
-    holds("a x", "b y");
+    assertThat(house.append(TABLE, rows("a", "x"), "run")).isOne();
+    assertThat(house.append(TABLE, rows("b", "y", "c", "y"), "run")).isEqualTo(2);
+    holds("a x", "b y", "c y");
   }
 
   @ParameterizedTest
@@ -145,6 +145,36 @@ class WarehouseTest {
       }
     }
     assertThat(house.addedAfter(TABLE, 0).count()).isEqualTo(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void rowsThatAreHeldBackAreSeenAtOnceAndWrittenInOneCommit(boolean small) {
+    open(small);
+    house.append(TABLE, rows("a", "x", "b", "y"), "run");
+    long before = house.files(TABLE).version();
+    assertThat(house.holdBack(TABLE)).isEqualTo(small);
+    if (small) {
+      house.replaceWhere(TABLE, "family_id = 'x'", rows("c", "x"), "run");
+      house.append(TABLE, rows("d", "y"), "run");
+      assertThat(house.read(TABLE).count()).isEqualTo(3);
+      assertThat(spark.read().format("delta").load(house.path(TABLE)).count()).isEqualTo(2);
+      house.settle(TABLE, "run");
+      holds("b y", "c x", "d y");
+      assertThat(house.files(TABLE).version()).isEqualTo(before + 1);
+    }
+  }
+
+  @Test
+  void whatIsNotChangedWhileItIsHeldBackIsNotWritten() {
+    open(true);
+    house.append(TABLE, rows("a", "x"), "run");
+    long before = house.files(TABLE).version();
+    house.holdBack(TABLE);
+    house.settle(TABLE, "run");
+    assertThat(house.files(TABLE).version()).isEqualTo(before);
+    house.append(TABLE, rows("b", "y"), "run");
+    holds("a x", "b y");
   }
 
   private void open(boolean small) {
