@@ -92,7 +92,7 @@ class LocalRowsTest {
   void searchesOfAPlanLeaveItsRowsAloneAndOtherFunctionsSeeEach() {
     LocalRelation plan = (LocalRelation) query(numbers(5)).analyzed();
     assertThat(((LocalRelation) plan.clone()).data()).isSameAs(plan.data());
-    assertThat(CollectionConverters.asJava(plan.expressions())).hasSameSizeAs(plan.output());
+    assertThat(plan.expressions()).isEqualTo(plan.output());
     Function1<InternalRow, Long> number = row -> row.getLong(0);
     Seq<Long> mapped = (Seq<Long>) (Object) plan.data().map(number);
     assertThat(CollectionConverters.asJava(mapped)).containsExactly(0L, 1L, 2L, 3L, 4L);
