@@ -3,6 +3,7 @@ package org.tongwen.table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
@@ -25,8 +26,11 @@ final class SmallTables {
   private final Map<String, Boolean> small = new ConcurrentHashMap<>();
   private final Map<String, LocalRows> held = new ConcurrentHashMap<>();
 
-  /** The rows in the files of tables that are not written for now. */
-  private final Map<String, LocalRows> written = new ConcurrentHashMap<>();
+  /** Tables that are not written for now. */
+  private final Set<String> keptBack = ConcurrentHashMap.newKeySet();
+
+  /** Those of them that were changed, and whether they were empty before. */
+  private final Map<String, Boolean> unsettled = new ConcurrentHashMap<>();
 
   SmallTables(SparkSession spark) {
     this.spark = spark;
@@ -58,19 +62,39 @@ final class SmallTables {
     return held.get(table.name());
   }
 
-  /** Lets the rows of a table that was read stay as they are in its files. */
+  /** Lets what is written to a table from now on stay with the driver alone. */
   void keepBack(Table table) {
-    written.put(table.name(), rows(table));
+    keptBack.add(table.name());
   }
 
   /** Whether what is written to a table stays with the driver alone. */
   boolean keepsBack(Table table) {
-    return written.containsKey(table.name());
+    return keptBack.contains(table.name());
   }
 
-  /** Ends that; returns the rows in the table's files. */
-  LocalRows settled(Table table) {
-    return written.remove(table.name());
+  /** Likewise, of a table that is about to be changed. */
+  boolean keptBack(Table table) {
+    boolean kept = keepsBack(table);
+    if (kept) {
+      unsettled.putIfAbsent(table.name(), isEmpty(table));
+    }
+    return kept;
+  }
+
+  /** Whether rows of a table are with the driver alone. */
+  boolean isUnsettled(Table table) {
+    return unsettled.containsKey(table.name());
+  }
+
+  /** Whether such a table is known to have no rows in its files. */
+  boolean wasEmpty(Table table) {
+    return unsettled.get(table.name());
+  }
+
+  /** Notes that a table's rows are in its files, and that what is written to it goes there. */
+  void settled(Table table) {
+    keptBack.remove(table.name());
+    unsettled.remove(table.name());
   }
 
   /** Brings rows that are to be written to the driver. */

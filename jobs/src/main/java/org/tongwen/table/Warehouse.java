@@ -184,37 +184,40 @@ public final class Warehouse implements Serializable {
   }
 
   private void overwrite(Table table, LocalRows rows, String runId) {
-    if (!small.keepsBack(table)) {
-      // Rows are added to an empty table without a look for the files that they replace.
-      SaveMode mode = small.isEmpty(table) ? SaveMode.Append : SaveMode.Overwrite;
-      save(table, rows.dataset(spark), mode, runId, Map.of());
+    if (!small.keptBack(table)) {
+      saveAll(table, rows, small.isEmpty(table), runId);
     }
     small.replaced(table, rows);
+  }
+
+  private void saveAll(Table table, LocalRows rows, boolean first, String runId) {
+    // Rows are added to an empty table without a look for the files that they replace.
+    SaveMode mode = first ? SaveMode.Append : SaveMode.Overwrite;
+    save(table, rows.dataset(spark), mode, runId, Map.of());
   }
 
   /**
    * Lets writes to a table wait for {@link #settle}, where the driver holds its rows; who reads it
    * in this session sees them.
-   *
-   * @return whether they wait
    */
-  public boolean holdBack(Table table) {
-    if (!holds(table)) {
-      return false;
+  public void keepBack(Table table) {
+    if (small != null) {
+      small.keepBack(table);
     }
-    create(table);
-    read(table);
-    small.keepBack(table);
-    return true;
   }
 
-  /** Writes what was held back of a table, in one commit; nothing where it was not changed. */
+  /** Whether writes to a table wait. */
+  public boolean isUnsettled(Table table) {
+    return small != null && small.isUnsettled(table);
+  }
+
+  /** Writes what was kept back of a table, in one commit; nothing where it was not changed. */
   public void settle(Table table, String runId) {
-    LocalRows before = small.settled(table);
-    LocalRows now = small.rows(table);
-    if (now.rows() != before.rows()) {
-      small.replaced(table, before);
-      overwrite(table, now, runId);
+    if (isUnsettled(table)) {
+      saveAll(table, small.rows(table), small.wasEmpty(table), runId);
+    }
+    if (small != null) {
+      small.settled(table);
     }
   }
 
@@ -227,7 +230,10 @@ public final class Warehouse implements Serializable {
     create(table);
     if (holds(table)) {
       LocalRows local = SmallTables.local(table, rows);
-      if (!small.keepsBack(table)) {
+      if (small.keepsBack(table)) {
+        read(table);
+      }
+      if (!small.keptBack(table)) {
         save(table, local.dataset(spark), SaveMode.Append, runId, Map.of());
       }
       small.added(table, local);

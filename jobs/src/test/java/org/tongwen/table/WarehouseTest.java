@@ -149,28 +149,38 @@ class WarehouseTest {
 
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
-  void rowsThatAreHeldBackAreSeenAtOnceAndWrittenInOneCommit(boolean small) {
+  void writesThatAreKeptBackAreSeenAtOnceAndOfHeldRowsWrittenInOneCommit(boolean small) {
     open(small);
     house.append(TABLE, rows("a", "x", "b", "y"), "run");
     long before = house.files(TABLE).version();
-    assertThat(house.holdBack(TABLE)).isEqualTo(small);
-    if (small) {
-      house.replaceWhere(TABLE, "family_id = 'x'", rows("c", "x"), "run");
-      house.append(TABLE, rows("d", "y"), "run");
-      assertThat(house.read(TABLE).count()).isEqualTo(3);
-      assertThat(spark.read().format("delta").load(house.path(TABLE)).count()).isEqualTo(2);
-      house.settle(TABLE, "run");
-      holds("b y", "c x", "d y");
-      assertThat(house.files(TABLE).version()).isEqualTo(before + 1);
-    }
+    house.keepBack(TABLE);
+    house.append(TABLE, rows("d", "y"), "run");
+    house.replaceWhere(TABLE, "family_id = 'x'", rows("c", "x"), "run");
+    assertThat(house.read(TABLE).count()).isEqualTo(3);
+    assertThat(house.isUnsettled(TABLE)).isEqualTo(small);
+    assertThat(spark.read().format("delta").load(house.path(TABLE)).count())
+        .isEqualTo(small ? 2 : 3);
+    house.settle(TABLE, "run");
+    holds("b y", "c x", "d y");
+    assertThat(house.files(TABLE).version()).isEqualTo(before + (small ? 1 : 2));
   }
 
   @Test
-  void whatIsNotChangedWhileItIsHeldBackIsNotWritten() {
+  void rowsThatAreKeptBackOfANewTableAreItsFirst() {
+    open(true);
+    house.keepBack(TABLE);
+    house.overwrite(TABLE, rows("a", "x"), "run");
+    house.append(TABLE, rows("b", "y"), "run");
+    house.settle(TABLE, "run");
+    holds("a x", "b y");
+  }
+
+  @Test
+  void whatIsNotChangedWhileItIsKeptBackIsNotWritten() {
     open(true);
     house.append(TABLE, rows("a", "x"), "run");
     long before = house.files(TABLE).version();
-    house.holdBack(TABLE);
+    house.keepBack(TABLE);
     house.settle(TABLE, "run");
     assertThat(house.files(TABLE).version()).isEqualTo(before);
     house.append(TABLE, rows("b", "y"), "run");
