@@ -13,6 +13,9 @@ import org.tongwen.error.WarehouseErrors;
 
 /** A small text file beside the tables, in UTF-8. */
 public final class WarehouseFile {
+  /** So many writes in a row would have to pass a slow reader by. */
+  private static final int LOOKS = 5;
+
   private final FileSystem fs;
   private final String location;
   private final String name;
@@ -28,11 +31,14 @@ public final class WarehouseFile {
   public String read() {
     Path path = new Path(location, name);
     // While a writer is between its two last steps, or was killed there, the new content has the
-    // other name; it may get its own before it is looked for under the other.
-    for (Path place : List.of(path, part(), path)) {
-      String content = contentOf(place);
-      if (content != null) {
-        return content;
+    // other name; it may get its own before it is looked for under the other, and lose it to the
+    // next writer before it is looked for again.
+    for (int look = 0; look < LOOKS; look++) {
+      for (Path place : List.of(path, part())) {
+        String content = contentOf(place);
+        if (content != null) {
+          return content;
+        }
       }
     }
     return null;
