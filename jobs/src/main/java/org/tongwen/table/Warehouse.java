@@ -327,14 +327,12 @@ public final class Warehouse implements Serializable {
   }
 
   /**
-   * Leaves for the launcher how large the warehouse is, in the file _size: kilobytes of sketches, 0
-   * where the driver holds them. The folder's own size tells little, as what was stays there for
-   * days.
+   * Leaves for the launcher how large the warehouse is, in the file _size: kilobytes of sketches.
+   * The folder's own size tells little, as what was stays there for days.
    */
   public void tellSize() {
     if (has(SketchesTable.TABLE)) {
-      long bytes = holds(SketchesTable.TABLE) ? 0 : files(SketchesTable.TABLE).bytes();
-      file("_size").write(String.valueOf(bytes >> 10));
+      file("_size").write(String.valueOf(files(SketchesTable.TABLE).bytes() >> 10));
     }
   }
 
