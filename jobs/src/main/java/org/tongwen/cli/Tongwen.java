@@ -6,6 +6,7 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
+import org.apache.hadoop.fs.FSError;
 import org.apache.spark.SparkUserAppException;
 import org.slf4j.LoggerFactory;
 import org.tongwen.error.ExitCode;
@@ -90,6 +91,9 @@ public final class Tongwen {
         (failure, command, parsed) -> failed(failure, command.getErr()));
     try {
       return args.length == 0 ? line.execute("--help") : line.execute(args);
+    } catch (FSError e) {
+      // How Hadoop tells of a local disk that takes no more: no exception, so not for the handler.
+      return failed(e, err);
     } finally {
       out.flush();
       err.flush();
@@ -101,7 +105,7 @@ public final class Tongwen {
         new OutputStreamWriter(new FileOutputStream(descriptor), StandardCharsets.UTF_8), true);
   }
 
-  private static int failed(Exception failure, PrintWriter err) {
+  private static int failed(Throwable failure, PrintWriter err) {
     LoggerFactory.getLogger(Tongwen.class).error("The command failed", failure);
     TongwenException known = known(failure);
     if (known != null) {

@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import java.util.function.ToIntFunction;
 import org.apache.spark.sql.SparkSession;
 import org.tongwen.config.Settings;
+import org.tongwen.error.TongwenException;
 import org.tongwen.error.WarehouseErrors;
 import org.tongwen.job.Pipeline;
 import org.tongwen.job.RunContext;
@@ -44,11 +45,27 @@ record Work(SparkSession spark, Warehouse house, Settings settings, String runId
         house.evolve();
         task.accept(new Work(spark, house, settings, runId));
         return 0;
+      } catch (Throwable e) {
+        // Spark's own failures are checked exceptions that are declared nowhere.
+        tellOfDisk(house, e);
+        throw e;
       } finally {
         lock.close();
       }
     } finally {
       spark.stop();
+    }
+  }
+
+  /** What Spark or Delta say of a disk that takes no more often leaves out that it is the disk. */
+  private static void tellOfDisk(Warehouse house, Throwable failure) {
+    if (Tongwen.known(failure) == null) {
+      try {
+        house.writable();
+      } catch (TongwenException refused) {
+        refused.addSuppressed(failure);
+        throw refused;
+      }
     }
   }
 

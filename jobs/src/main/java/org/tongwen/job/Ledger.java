@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
@@ -30,6 +31,7 @@ public final class Ledger {
   private final RunContext context;
   private final String settingsHash;
   private final Map<String, String> versions;
+  private final Supplier<List<String>> unwritten;
   private final TaskTotals tasks;
   private final WarehouseFile journal;
 
@@ -38,8 +40,19 @@ public final class Ledger {
 
   private final List<Entry> entries = new ArrayList<>();
 
-  Ledger(RunContext context, String settingsHash, Map<String, String> versions) {
+  /**
+   * A ledger for one run.
+   *
+   * @param unwritten names the jobs that are done but for rows that wait to be written: a journal
+   *     has them as begun
+   */
+  Ledger(
+      RunContext context,
+      String settingsHash,
+      Map<String, String> versions,
+      Supplier<List<String>> unwritten) {
     this.context = context;
+    this.unwritten = unwritten;
     this.settingsHash = settingsHash;
     this.versions = Map.copyOf(versions);
     this.journal = context.warehouse().file(JOURNAL);
@@ -157,12 +170,12 @@ public final class Ledger {
       save();
     }
 
-    private LedgerEntry entry() {
+    private LedgerEntry entry(boolean open) {
       return new LedgerEntry(
           context.runId(),
           job,
           started.toString(),
-          finished == null ? null : finished.toString(),
+          finished == null || open ? null : finished.toString(),
           (driverNanos + tasks.soFar(job).cpuNanos()) / 1e9,
           result.in(),
           result.out(),
@@ -170,7 +183,7 @@ public final class Ledger {
           input,
           settingsHash,
           versions,
-          state,
+          open ? LedgerEntry.BEGUN : state,
           why);
     }
   }
@@ -191,7 +204,10 @@ public final class Ledger {
   }
 
   private List<LedgerEntry> all() {
-    return Stream.concat(earlier.stream(), entries.stream().map(Entry::entry)).toList();
+    List<String> open = unwritten.get();
+    return Stream.concat(
+            earlier.stream(), entries.stream().map(entry -> entry.entry(open.contains(entry.job))))
+        .toList();
   }
 
   private void save() {

@@ -7,6 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.apache.hadoop.fs.FSError;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.slf4j.Logger;
@@ -56,8 +57,8 @@ public final class Pipeline {
   private final Listener listener;
   private final Ledger ledger;
   private final Origins origins;
+  private final Unwritten unwritten;
   private State state;
-  private Unwritten unwritten;
 
   /**
    * A pipeline for one run.
@@ -67,7 +68,8 @@ public final class Pipeline {
   public Pipeline(RunContext context, Listener listener, Map<String, String> versions) {
     this.context = context;
     this.listener = listener;
-    this.ledger = new Ledger(context, settingsHash(), versions);
+    this.unwritten = new Unwritten(context);
+    this.ledger = new Ledger(context, settingsHash(), versions, unwritten::jobs);
     this.origins = new Origins(context, versions.get("tongwen"));
     this.state = State.of(context.warehouse());
     context.warehouse().carry(context.runId());
@@ -91,7 +93,7 @@ public final class Pipeline {
     if (jobs.contains(JOBS.get(0))) {
       InputFiles.mustBeThere(context.spark().sparkContext().hadoopConfiguration(), context.input());
     }
-    unwritten = new Unwritten(context, jobs);
+    unwritten.awaits(jobs);
     ExecutorService workers =
         Executors.newFixedThreadPool(context.settings().integer("run.parallel-jobs"));
     Map<Job, CompletableFuture<Boolean>> running = new LinkedHashMap<>();
@@ -119,12 +121,14 @@ public final class Pipeline {
       }
       ledger.write();
       if (worked > 0) {
-        context.warehouse().tellSize();
+        WarehouseSize.tell(context.warehouse());
       }
       return worked;
     } catch (CompletionException e) {
       // The other jobs come to an end first: what they made is good.
       running.values().forEach(f -> f.exceptionally(failure -> false).join());
+      RuntimeException failure = e.getCause() instanceof RuntimeException cause ? cause : e;
+      leave(failure);
       if (jobs.size() > 1
           && e.getCause() instanceof TongwenException known
           && known.exitCode() == ExitCode.GATE
@@ -132,7 +136,6 @@ public final class Pipeline {
         // Where nothing has passed yet the tables stay, for a look at what is wrong with them.
         state = LastGood.restore(context.warehouse(), state.good());
       }
-      RuntimeException failure = e.getCause() instanceof RuntimeException cause ? cause : e;
       tell(failure);
       throw failure;
     } finally {
@@ -140,11 +143,24 @@ public final class Pipeline {
     }
   }
 
+  /** Writes what the jobs that are done have made for those after the one that failed. */
+  private void leave(Throwable failure) {
+    try {
+      unwritten.allOver();
+      synchronized (ledger) {
+        save();
+      }
+    } catch (RuntimeException | FSError notWritten) {
+      // A full disk takes no rows either; the failure itself is what is to be told.
+      failure.addSuppressed(notWritten);
+    }
+  }
+
   /** Brings a failure into the ledger. */
   private void tell(Throwable failure) {
     try {
       ledger.write();
-    } catch (RuntimeException notWritten) {
+    } catch (RuntimeException | FSError notWritten) {
       // A full disk takes no ledger either; the failure itself is what is to be told.
       failure.addSuppressed(notWritten);
     }

@@ -20,9 +20,13 @@ final class Unwritten {
 
   private final Set<Job> over = new LinkedHashSet<>();
 
-  /** Those of a run of jobs. */
-  Unwritten(RunContext context, List<Job> jobs) {
+  /** None, until jobs run. */
+  Unwritten(RunContext context) {
     this.context = context;
+  }
+
+  /** Those of a run of jobs that begins. */
+  synchronized void awaits(List<Job> jobs) {
     for (Job job : jobs) {
       job.writes().forEach(t -> left.computeIfAbsent(t, none -> new HashSet<>()).add(job));
     }
@@ -39,6 +43,12 @@ final class Unwritten {
         context.warehouse().settle(table, context.runId());
       }
     }
+  }
+
+  /** No job comes after those that are over: what they changed is written. */
+  synchronized void allOver() {
+    left.keySet().forEach(table -> context.warehouse().settle(table, context.runId()));
+    left.clear();
   }
 
   /** The names of jobs that are over, but for rows that are not written. */

@@ -3,6 +3,9 @@ package org.tongwen.table;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
 
 /**
@@ -12,6 +15,12 @@ import org.apache.spark.sql.SparkSession;
  * the data differ.
  */
 final class Commits {
+  /** Commits rows to a table. */
+  interface Save {
+    /** Adds the rows, or replaces all by them; the options are what the commit carries. */
+    void commit(Table table, Dataset<Row> rows, SaveMode mode, Map<String, String> options);
+  }
+
   private final SparkSession spark;
   private final String writer = UUID.randomUUID().toString();
   private final AtomicLong made = new AtomicLong();

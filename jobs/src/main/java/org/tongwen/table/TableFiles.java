@@ -1,11 +1,11 @@
 package org.tongwen.table;
 
 import io.delta.tables.DeltaTable;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -51,8 +51,12 @@ public final class TableFiles {
 
   /** How many rows these have, as the table's log tells it; empty where it does not. */
   OptionalLong rows() {
+    return rows(snapshot().allFiles().collectAsList());
+  }
+
+  private static OptionalLong rows(List<AddFile> files) {
     long rows = 0;
-    for (AddFile file : snapshot().allFiles().collectAsList()) {
+    for (AddFile file : files) {
       Option<Object> ofFile = file.numLogicalRecords();
       if (ofFile.isEmpty()) {
         return OptionalLong.empty();
@@ -78,11 +82,21 @@ public final class TableFiles {
     return log().createDataFrame(now, asked, false, Option.empty());
   }
 
-  /** How many rows the commits after a version have brought, as the table's log tells it. */
+  /** How many rows the commits after a version have brought; counted where no log tells it. */
   long rowsAddedAfter(long version) {
-    LongAdder rows = new LongAdder();
-    filesAddedAfter(version, file -> rows.add((Long) file.numLogicalRecords().get()));
-    return rows.sum();
+    List<AddFile> brought = new ArrayList<>();
+    // A compaction adds files of rows that are there already.
+    boolean known =
+        filesAddedAfter(
+                version,
+                file -> {
+                  if (file.dataChange()) {
+                    brought.add(file);
+                  }
+                })
+            == version();
+    OptionalLong rows = known ? rows(brought) : OptionalLong.empty();
+    return rows.orElseGet(() -> addedAfter(version).count());
   }
 
   /** Goes through the commits after a version; returns the last before one is missing. */

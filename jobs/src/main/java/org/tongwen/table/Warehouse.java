@@ -3,6 +3,7 @@ package org.tongwen.table;
 import io.delta.tables.DeltaTable;
 import java.io.IOException;
 import java.io.Serializable;
+import java.util.HashMap;
 import java.util.Map;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
@@ -34,7 +35,10 @@ public final class Warehouse implements Serializable {
     this.spark = spark;
     this.location = location;
     this.commits = new Commits(spark);
-    this.small = Held.small(spark) ? new SmallTables(spark) : null;
+    this.small =
+        Held.small(spark)
+            ? new SmallTables(spark, new SmallTables.Files(this::bytes, this::stored, this::save))
+            : null;
   }
 
   /**
@@ -111,7 +115,7 @@ public final class Warehouse implements Serializable {
     if (!has(table)) {
       throw WarehouseErrors.tableMissing(table.name(), location);
     }
-    return holds(table) ? small.read(table, () -> stored(table)) : stored(table);
+    return holds(table) ? small.read(table) : stored(table);
   }
 
   /**
@@ -137,8 +141,11 @@ public final class Warehouse implements Serializable {
 
   /** Whether the driver holds the table's rows: they cost nothing to read again. */
   public boolean holds(Table table) {
-    return small != null
-        && small.has(table, () -> form(table) == Stored.delta ? files(table).bytes() : 0);
+    return small != null && small.has(table);
+  }
+
+  private long bytes(Table table) {
+    return form(table) == Stored.delta ? files(table).bytes() : 0;
   }
 
   private Dataset<Row> stored(Table table) {
@@ -177,23 +184,10 @@ public final class Warehouse implements Serializable {
       TableMaker.replace(spark, table, path(table));
     }
     if (holds(table)) {
-      overwrite(table, SmallTables.local(table, rows), runId);
+      small.overwrite(table, rows, runId);
     } else {
-      save(table, rows, SaveMode.Overwrite, runId, Map.of());
+      save(table, rows, SaveMode.Overwrite, commits.options(runId));
     }
-  }
-
-  private void overwrite(Table table, LocalRows rows, String runId) {
-    if (!small.keptBack(table)) {
-      saveAll(table, rows, small.isEmpty(table), runId);
-    }
-    small.replaced(table, rows);
-  }
-
-  private void saveAll(Table table, LocalRows rows, boolean first, String runId) {
-    // Rows are added to an empty table without a look for the files that they replace.
-    SaveMode mode = first ? SaveMode.Append : SaveMode.Overwrite;
-    save(table, rows.dataset(spark), mode, runId, Map.of());
   }
 
   /**
@@ -213,11 +207,8 @@ public final class Warehouse implements Serializable {
 
   /** Writes what was kept back of a table, in one commit; nothing where it was not changed. */
   public void settle(Table table, String runId) {
-    if (isUnsettled(table)) {
-      saveAll(table, small.rows(table), small.wasEmpty(table), runId);
-    }
     if (small != null) {
-      small.settled(table);
+      small.settle(table, runId);
     }
   }
 
@@ -229,18 +220,10 @@ public final class Warehouse implements Serializable {
   public long append(Table table, Dataset<Row> rows, String runId) {
     create(table);
     if (holds(table)) {
-      LocalRows local = SmallTables.local(table, rows);
-      if (small.keepsBack(table)) {
-        read(table);
-      }
-      if (!small.keptBack(table)) {
-        save(table, local.dataset(spark), SaveMode.Append, runId, Map.of());
-      }
-      small.added(table, local);
-      return local.rows().length;
+      return small.append(table, rows, runId);
     }
     long before = files(table).version();
-    save(table, rows, SaveMode.Append, runId, Map.of());
+    save(table, rows, SaveMode.Append, commits.options(runId));
     return files(table).rowsAddedAfter(before);
   }
 
@@ -248,27 +231,20 @@ public final class Warehouse implements Serializable {
   public void replaceWhere(Table table, String condition, Dataset<Row> rows, String runId) {
     create(table);
     if (holds(table)) {
-      LocalRows others =
-          SmallTables.local(
-              table, read(table).where("NOT coalesce(%s, false)".formatted(condition)));
-      if (others.rows().length == count(table)) {
-        append(table, rows, runId);
-      } else {
-        overwrite(table, others.and(SmallTables.local(table, rows)), runId);
-      }
+      small.replaceWhere(table, condition, rows, runId);
     } else {
-      save(table, rows, SaveMode.Overwrite, runId, Map.of("replaceWhere", condition));
+      Map<String, String> options = new HashMap<>(commits.options(runId));
+      options.put("replaceWhere", condition);
+      save(table, rows, SaveMode.Overwrite, options);
     }
   }
 
-  private void save(
-      Table table, Dataset<Row> rows, SaveMode mode, String runId, Map<String, String> options) {
+  private void save(Table table, Dataset<Row> rows, SaveMode mode, Map<String, String> options) {
     rows.selectExpr(table.columnNames())
         .write()
         .format(Stored.delta.name())
         .mode(mode)
         .options(options)
-        .options(holds(table) ? Commits.ofSmallSession(runId) : commits.options(runId))
         .save(path(table));
   }
 
@@ -284,10 +260,10 @@ public final class Warehouse implements Serializable {
    */
   public void update(Table table, Dataset<Row> updates, String runId) {
     if (holds(table)) {
-      overwrite(table, SmallTables.updated(table, read(table), updates), runId);
-      return;
+      small.update(table, updates, runId);
+    } else {
+      Merges.update(commits.session(runId), table, path(table), updates);
     }
-    Merges.update(commits.session(runId), table, path(table), updates);
   }
 
   /**
@@ -298,7 +274,7 @@ public final class Warehouse implements Serializable {
    */
   public void remove(Table table, Dataset<Row> keys, String runId) {
     if (has(table) && holds(table)) {
-      overwrite(table, read(table).join(keys, keys.columns(), "left_anti"), runId);
+      small.remove(table, keys, runId);
     } else if (has(table)) {
       Merges.remove(commits.session(runId), path(table), keys);
     }
@@ -320,19 +296,9 @@ public final class Warehouse implements Serializable {
   /** Deletes the rows that a condition holds for, in one commit. */
   public void delete(Table table, String condition, String runId) {
     if (holds(table)) {
-      overwrite(table, read(table).where("NOT coalesce(%s, false)".formatted(condition)), runId);
-      return;
-    }
-    DeltaTable.forPath(commits.session(runId), path(table)).delete(condition);
-  }
-
-  /**
-   * Leaves for the launcher how large the warehouse is, in the file _size: kilobytes of sketches.
-   * The folder's own size tells little, as what was stays there for days.
-   */
-  public void tellSize() {
-    if (has(SketchesTable.TABLE)) {
-      file("_size").write(String.valueOf(files(SketchesTable.TABLE).bytes() >> 10));
+      small.delete(table, condition, runId);
+    } else {
+      DeltaTable.forPath(commits.session(runId), path(table)).delete(condition);
     }
   }
 

@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.apache.hadoop.fs.ChecksumFileSystem;
+import org.apache.hadoop.fs.FSError;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.tongwen.error.WarehouseErrors;
@@ -75,6 +76,9 @@ public final class WarehouseFile {
       move(unfinished, part);
       fs.delete(path, false);
       move(part, path);
+    } catch (FSError e) {
+      // How Hadoop tells of a local disk that takes no more.
+      throw WarehouseErrors.diskRefuses(e.getCause());
     } catch (IOException e) {
       throw WarehouseErrors.warehouseNotWritable(location, e);
     }

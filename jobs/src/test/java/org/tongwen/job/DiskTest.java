@@ -9,8 +9,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tongwen.error.ExitCode;
 
 /**
@@ -28,11 +29,13 @@ class DiskTest {
     runs = SeedRuns.in(folder);
   }
 
-  @Test
-  void aRunThatFillsTheDiskSaysSoAndEndsInTheSameTablesOnceThereIsRoom()
+  /** On the smallest the tables cannot be made; on the others they cannot be filled. */
+  @ParameterizedTest
+  @ValueSource(strings = {"128k", "400k", "700k"})
+  void aRunThatFillsTheDiskSaysSoAndEndsInTheSameTablesOnceThereIsRoom(String size)
       throws IOException, InterruptedException {
-    Path disk = Files.createDirectory(folder.resolve("full"));
-    onlyWhereMountIsAllowed(mounted("-t", "tmpfs", "-o", "size=1m", "tmpfs", disk.toString()));
+    Path disk = Files.createDirectory(folder.resolve("full-" + size));
+    onlyWhereMountIsAllowed(mounted("-t", "tmpfs", "-o", "size=" + size, "tmpfs", disk.toString()));
     try {
       TongwenProcess run = runs.run(disk.resolve("house"));
       assertThat(run.await()).as(run.said()).isEqualTo(ExitCode.WAREHOUSE.code());
@@ -45,14 +48,16 @@ class DiskTest {
     }
   }
 
-  @Test
-  void aRunWhoseDiskTurnsReadOnlySaysSoAndEndsInTheSameTablesOnceItIsWritable()
+  /** While tables are being made, and later. */
+  @ParameterizedTest
+  @ValueSource(strings = {"pages", "articles", "families"})
+  void aRunWhoseDiskTurnsReadOnlySaysSoAndEndsInTheSameTablesOnceItIsWritable(String after)
       throws IOException, InterruptedException {
-    Path house = Files.createDirectory(folder.resolve("read-only"));
+    Path house = Files.createDirectory(folder.resolve("read-only-after-" + after));
     onlyWhereMountIsAllowed(mounted("--bind", house.toString(), house.toString()));
     ended("umount", house.toString());
     TongwenProcess run = runs.run(house);
-    while (run.runs() && !holds(house.resolve("_state.json"), "\"articles\"")) {
+    while (run.runs() && !holds(house.resolve("_state.json"), "\"" + after + "\"")) {
       Thread.sleep(1);
     }
     // A file system with a file open for writing does not turn read-only; one laid over it is.

@@ -149,6 +149,29 @@ class WarehouseTest {
 
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
+  void theRowsThatAnAppendBroughtAreKnownWithoutStatisticsToo(boolean statistics) {
+    open(false);
+    house.append(TABLE, rows("a", "x"), "run");
+    long version = house.files(TABLE).version();
+    spark.conf().set("spark.databricks.delta.stats.collect", String.valueOf(statistics));
+    assertThat(house.append(TABLE, rows("b", "x", "c", "x"), "run")).isEqualTo(2);
+    assertThat(house.append(TABLE, rows("d", "x"), "run")).isOne();
+    assertThat(house.files(TABLE).rowsAddedAfter(version)).isEqualTo(3);
+  }
+
+  @Test
+  void aCompactionBringsNoRows() {
+    open(false);
+    house.append(TABLE, rows("a", "x"), "run");
+    house.append(TABLE, rows("b", "x"), "run");
+    long version = house.files(TABLE).version();
+    house.files(TABLE).compact();
+    assertThat(house.files(TABLE).version()).isGreaterThan(version);
+    assertThat(house.files(TABLE).rowsAddedAfter(version)).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
   void writesThatAreKeptBackAreSeenAtOnceAndOfHeldRowsWrittenInOneCommit(boolean small) {
     open(small);
     house.append(TABLE, rows("a", "x", "b", "y"), "run");
