@@ -54,20 +54,24 @@ class DiskTest {
   void aRunWhoseDiskTurnsReadOnlySaysSoAndEndsInTheSameTablesOnceItIsWritable(String after)
       throws IOException, InterruptedException {
     Path house = Files.createDirectory(folder.resolve("read-only-after-" + after));
-    onlyWhereMountIsAllowed(mounted("--bind", house.toString(), house.toString()));
-    ended("umount", house.toString());
-    TongwenProcess run = runs.run(house);
-    while (run.runs() && !holds(house.resolve("_state.json"), "\"" + after + "\"")) {
-      Thread.sleep(1);
-    }
     // A file system with a file open for writing does not turn read-only; one laid over it is.
-    assertThat(mounted("--bind", house.toString(), house.toString())).isTrue();
+    Path readOnly = Files.createDirectory(folder.resolve("over-" + after));
+    onlyWhereMountIsAllowed(mounted("--bind", house.toString(), readOnly.toString()));
     try {
-      assertThat(mounted("-o", "remount,ro,bind", house.toString())).isTrue();
-      assertThat(run.await()).as(run.said()).isEqualTo(ExitCode.WAREHOUSE.code());
-      assertThat(run.said()).contains("Read-only file system");
+      assertThat(mounted("-o", "remount,ro,bind", readOnly.toString())).isTrue();
+      TongwenProcess run = runs.run(house);
+      while (run.runs() && !holds(house.resolve("_state.json"), "\"" + after + "\"")) {
+        Thread.sleep(1);
+      }
+      assertThat(mounted("--bind", readOnly.toString(), house.toString())).isTrue();
+      try {
+        assertThat(run.await()).as(run.said()).isEqualTo(ExitCode.WAREHOUSE.code());
+        assertThat(run.said()).contains("Read-only file system");
+      } finally {
+        ended("umount", house.toString());
+      }
     } finally {
-      ended("umount", house.toString());
+      ended("umount", readOnly.toString());
     }
     runs.finishes(house);
     runs.leavesTheSameTables(house);
