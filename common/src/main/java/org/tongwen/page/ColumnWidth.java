@@ -26,6 +26,12 @@ final class ColumnWidth {
   /** … and so many of them at most end with a mark. */
   private static final double MOST_MARKED = 0.6;
 
+  /** Lines of verse may be as long as those of a column that is narrower than this … */
+  private static final int NARROW_COLUMN = 24;
+
+  /** … but its full lines are so many times those that are shorter and end nothing. */
+  private static final int FULL_TO_SHORT = 2;
+
   /** Half-width columns by which full lines of one column differ. */
   private static final int SLACK = 3;
 
@@ -102,16 +108,22 @@ final class ColumnWidth {
     int broken = 0;
     int lines = 0;
     int marked = 0;
+    int shorter = 0;
     for (Line line : this.lines) {
       int width = width(line, chars);
+      boolean open = Character.isLetterOrDigit(view.charAt(line.end() - 1));
       all += width;
       if (Math.abs(width - column) <= SLACK) {
         broken += width;
         lines++;
-        marked += Character.isLetterOrDigit(view.charAt(line.end() - 1)) ? 0 : 1;
+        marked += open ? 0 : 1;
+      } else if (width < column && open) {
+        shorter++;
       }
     }
-    return broken >= LEAST_TEXT * all && marked <= MOST_MARKED * lines;
+    return broken >= LEAST_TEXT * all
+        && marked <= MOST_MARKED * lines
+        && (column >= NARROW_COLUMN || lines >= FULL_TO_SHORT * shorter);
   }
 
   private static int near(int[] histogram, int width) {

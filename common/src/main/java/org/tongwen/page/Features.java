@@ -23,7 +23,7 @@ final class Features {
   /** Whether a wire's or a paper's dateline opens the unit. */
   final boolean[] dateline;
 
-  /** Whether the unit does nothing but name the authors. */
+  /** Whether the unit does nothing but name the authors, or who a letter is for. */
   final boolean[] byline;
 
   /** Whether the unit is an item under a sign (◆, ■) among others. */
@@ -135,7 +135,7 @@ final class Features {
     char last = text.charAt(text.length() - 1);
     boolean sentence = unit.endsSentence();
     boolean fullStop = last == '。' || sentence && text.indexOf('。') >= 0;
-    byline[i] = !unit.marked() && DatelineReader.isByline(text);
+    byline[i] = !unit.marked() && (DatelineReader.isByline(text) || Wording.isSalutation(text));
     head[i] =
         HeadScore.of(unit, letters, fullStop, pageIndents)
             - (byline[i] ? 3 : 0)
@@ -233,11 +233,12 @@ final class Features {
     lead[i] += item[i] ? items.inRoundUp[i] ? 5.5 : 1 : 0;
     lead[i] += Wording.startsWithTime(unit.text) ? 0.8 : 0;
     // a picture shows what the text begins with
-    lead[i] += previous == Label.CAPTION && repeatsCaption(i) ? 2.5 : 0;
+    boolean shown = previous == Label.CAPTION && repeatsCaption(i);
+    lead[i] += shown ? 2.5 : 0;
     lead[i] -= Marks.isNeverFirst(first) ? 8 : 0;
     lead[i] += otherKind(i);
     boolean apart = unit.blankBefore >= 2 || bullet || before < 0;
-    mayStart[i] = letters >= 8 && !byline[i] && (apart || Label.partsArticles(previous));
+    mayStart[i] = letters >= 8 && !byline[i] && (apart || shown || Label.endsArticles(previous));
   }
 
   /** What speaks for another article where verse ends, or where an interview begins or ends. */
@@ -287,7 +288,8 @@ final class Features {
   private boolean repeatsCaption(int i) {
     StringBuilder caption = new StringBuilder();
     for (int k = i - 1; k >= 0 && fixed[k] == Label.CAPTION; k--) {
-      caption.insert(0, units.get(k).text);
+      String text = units.get(k).text;
+      caption.insert(0, Furniture.isPhotoCredit(text) ? "" : text);
     }
     Bigrams pairs = Bigrams.of(caption);
     return pairs.size() >= 8 && pairs.containedIn(units.get(i).pairs()) >= 0.75;

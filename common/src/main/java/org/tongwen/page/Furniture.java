@@ -116,6 +116,9 @@ final class Furniture {
   /** Characters of an advertisement that its words do not give away. */
   private static final int LONGEST_OFFER = 60;
 
+  /** What is to be seen takes so many letters at least. */
+  private static final int SEEN = 5;
+
   private Furniture() {}
 
   /** Whether a line is no part of a sentence that other lines go on. */
@@ -219,6 +222,12 @@ final class Furniture {
         && text.indexOf(',') < 0
         && endsWithPhotoCredit(text)
         && text.indexOf('。') < 0;
+  }
+
+  /** Whether a photo credit says itself what is to be seen. */
+  static boolean saysWhatIsSeen(String text) {
+    Matcher credit = PHOTO.pattern().matcher(text);
+    return credit.find() && Marks.letters(text.substring(0, credit.start())) >= SEEN;
   }
 
   /** Whether a text begins as texts under pictures do. */

@@ -18,6 +18,9 @@ final class Inserts {
   /** Longest text under a picture, in letters. */
   private static final int LONGEST_CAPTION = 160;
 
+  /** Letters of an indented sentence that may well be one. */
+  private static final int SURELY_CAPTION = 30;
+
   /** A headline in brackets has at least so much of its text on the same line, in characters. */
   private static final int SHORTEST_TEXT = 10;
 
@@ -261,7 +264,10 @@ final class Inserts {
       }
       if (Furniture.isPhotoCredit(unit.text)) {
         fixed[i] = Label.CAPTION;
-        if (i > 0 && fixed[i - 1] == null && isUnderPicture(units, i)) {
+        if (i > 0
+            && fixed[i - 1] == null
+            && !Furniture.saysWhatIsSeen(unit.text)
+            && isUnderPicture(units, i)) {
           fixed[i - 1] = Label.CAPTION;
         }
       } else if (Furniture.endsWithPhotoCredit(unit.text) && !unit.marked()) {
@@ -285,7 +291,9 @@ final class Inserts {
   /** Whether the unit before the photo credit i is the text under that picture. */
   private static boolean isUnderPicture(List<Unit> units, int i) {
     Unit text = units.get(i - 1);
+    boolean paragraph = text.indented && text.endsSentence() && text.letters() > SURELY_CAPTION;
     if (text.letters() > LONGEST_CAPTION
+        || paragraph && !Furniture.opensCaption(text.text)
         || text.marked()
         || DatelineReader.opensArticle(text.text)) {
       return false;

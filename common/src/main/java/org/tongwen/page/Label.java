@@ -31,8 +31,12 @@ enum Label {
 
   /** Whether a piece of this kind, null for none, often stands between two articles. */
   static boolean partsArticles(Label label) {
-    return label == CAPTION
-        || label == CREDIT
+    return label == CAPTION || endsArticles(label);
+  }
+
+  /** Whether it seldom stands inside one, as pictures do. */
+  static boolean endsArticles(Label label) {
+    return label == CREDIT
         || label == JUMP_TO
         || label == ADVERTISEMENT
         || label == NOTICE

@@ -79,6 +79,12 @@ final class MastheadLines {
   private static final Pattern DATE_PIECE =
       Pattern.compile("(?:\\d{4}\\s?年\\s?)?(?:\\d{1,2}\\s?月\\s?)?(?:\\d{1,2}\\s?日?)?");
 
+  /** A short line that the extraction has taken out of a running head: 05, 版次:8, 周二, 天气 晴. */
+  private static final Pattern PIECE =
+      Pattern.compile(
+          "版次\\s?:?\\s?\\d{1,2}|第?\\s?(?:[A-Z]|0)\\d{1,2}\\s?版?|(?:\\d{1,2}月\\d{1,2}日\\s?)?(?:星期|周)[一二三四五六日天]"
+              + "|(?:今[日天]|明[日天])?天气(?:预报)?[:\\s].{1,30}|(?:晴|阴|多云|[小中大暴阵雷]{1,3}[雨雪])\\S{0,8}\\s.{0,24}(?:℃|级).{0,12}");
+
   /** A house that prints itself: 南州日报社出版. */
   private static final Cue PUBLISHER =
       Cue.of("[\\p{IsIdeographic}]{2,10}报社(?:主办|出版|主管|编辑|编印)", "社");
@@ -122,7 +128,14 @@ final class MastheadLines {
     for (int i = firstOfTop - 1; i >= 0 && DATE_PIECE.matcher(units.get(i).text).matches(); i--) {
       lines[i] = true;
     }
+    for (int i = 0; i < Math.min(TOP, lines.length) && (lines[i] || isPiece(units.get(i))); i++) {
+      lines[i] = true;
+    }
     return lines;
+  }
+
+  private static boolean isPiece(Unit unit) {
+    return !unit.marked() && (SECTIONS.contains(unit.text) || PIECE.matcher(unit.text).matches());
   }
 
   /**

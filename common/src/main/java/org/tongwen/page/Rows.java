@@ -18,7 +18,18 @@ final class Rows {
 
   private static final Pattern FIGURE =
       Pattern.compile(
-          "[+-]?\\d+(?:[.,:]\\d+)*(?:[~～/+-]\\d+(?:[.,:]\\d+)*)*(?:[%‰℃]|[\\p{IsIdeographic}]{1,2}(?:/\\d{0,4}[\\p{IsIdeographic}]{1,2})?)?");
+          "[+-]?\\d+(?:[.,:]\\d+)*(?:[~～/+-]+\\d+(?:[.,:]\\d+)*)*(?:[%‰℃]|[\\p{IsIdeographic}]{1,2}(?:/\\d{0,4}[\\p{IsIdeographic}]{1,2})?)?");
+
+  /** What parts the rows of a table that is set as one line. */
+  private static final Pattern ROWS = Pattern.compile(";");
+
+  /** Such a line has at least so many rows … */
+  private static final int LEAST_ROWS = 3;
+
+  /** … and none of their cells more characters than this. */
+  private static final int LONGEST_CELL = 10;
+
+  private static final Pattern CELLS = Pattern.compile("[,、\\s]\\s*");
 
   /** A row of a table has at most so many characters. */
   private static final int LONGEST_ROW = 36;
@@ -34,7 +45,30 @@ final class Rows {
 
   /** Whether a line is a row of a table. */
   static boolean isRow(String text) {
-    return cells(text) > 0 || isWeather(text) || Marks.count(text, '|') >= 2;
+    return cells(text) > 0 || isWeather(text) || isList(text) || Marks.count(text, '|') >= 2;
+  }
+
+  /** Whether a line holds the rows of a whole table, parted by semicolons. */
+  static boolean isList(String text) {
+    String[] rows = ROWS.split(text);
+    int figures = 0;
+    for (String row : rows) {
+      String[] cells = CELLS.split(row.strip());
+      boolean figure = false;
+      for (String cell : cells) {
+        if (cell.length() > LONGEST_CELL) {
+          return false;
+        }
+        figure |= isFigure(cell);
+      }
+      figures += figure && cells.length > 1 ? 1 : 0;
+    }
+    return rows.length >= LEAST_ROWS && figures >= rows.length - 1;
+  }
+
+  /** Whether a cell is a figure, with a sign or a unit before or after it. */
+  static boolean isFigure(String cell) {
+    return FIGURE.matcher(cell).matches() || WEATHER.pattern().matcher(cell).matches();
   }
 
   /** Number of columns of a short line, 0 for a long one. */

@@ -83,7 +83,7 @@ final class Starts {
   boolean mayStart(int i) {
     Unit unit = units.get(i);
     int before = features.openBefore[i];
-    boolean parted = features.apart[i] || i > 0 && Label.partsArticles(fixed[i - 1]);
+    boolean parted = features.apart[i] || i > 0 && Label.endsArticles(fixed[i - 1]);
     return features.opening[i] <= 0
         && before >= 0
         && (bare > 0 || parted) // where all articles have headlines, others have as well

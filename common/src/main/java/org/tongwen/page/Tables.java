@@ -18,6 +18,15 @@ final class Tables {
   /** … when so many runs of figures, letters and marks are alike from the first on. */
   private static final int SHAPE = 4;
 
+  /** So many cells, one a line, are a table … */
+  private static final int CELLS = 6;
+
+  /** … when at least one in so many is a figure … */
+  private static final int A_FIGURE_IN = 4;
+
+  /** … and none has more letters than this. */
+  private static final int LONGEST_CELL = 10;
+
   private Tables() {}
 
   /** Marks what belongs to tables among the units that are open. */
@@ -28,11 +37,13 @@ final class Tables {
       while (end < units.size() && isRow(units.get(end), fixed[end])) {
         end++;
       }
-      boolean weather = end > i && Rows.isWeather(units.get(i).text);
+      boolean one = end > i && isWhole(units.get(i).text);
       int alike = alike(units, fixed, i);
       boolean shaped = alike - i >= ALIKE;
       end = shaped ? Math.max(end, alike) : end;
-      if (end - i >= 2 || weather) {
+      int cells = cells(units, fixed, i);
+      end = Math.max(end, cells);
+      if (end - i >= 2 || one) {
         for (int k = i; k < end; k++) {
           fixed[k] = Label.TABLE;
         }
@@ -40,6 +51,36 @@ final class Tables {
       }
       i = Math.max(end, i + 1);
     }
+  }
+
+  /** Whether a line is a table by itself. */
+  private static boolean isWhole(String text) {
+    return Rows.isWeather(text) || Rows.isList(text);
+  }
+
+  /**
+   * After the last figure of the cells from i on, of a table whose cells the extraction has put one
+   * under the other; i where there is none.
+   */
+  private static int cells(List<Unit> units, Label[] fixed, int i) {
+    int figures = 0;
+    int last = i;
+    for (int k = i; k < units.size() && isCell(units.get(k), fixed[k]); k++) {
+      if (Rows.isFigure(units.get(k).text)) {
+        figures++;
+        last = k + 1;
+      }
+    }
+    boolean table = last - i >= CELLS && A_FIGURE_IN * figures >= last - i;
+    return table ? last : i;
+  }
+
+  private static boolean isCell(Unit unit, Label label) {
+    return (label == null || label == Label.OTHER)
+        && !unit.marked()
+        && !unit.endsSentence()
+        && unit.lines() == 1
+        && unit.letters() <= LONGEST_CELL;
   }
 
   /** After the lines from i on whose shapes begin alike: rows of one table, whatever they hold. */

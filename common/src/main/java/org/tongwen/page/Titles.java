@@ -28,7 +28,10 @@ final class Titles {
     this.lead = lead;
   }
 
-  /** Lines that stand close together are one text; blank lines and marks part them. */
+  /**
+   * Lines that stand close together are one text; blank lines and marks part them, and so does that
+   * the first names a column.
+   */
   static List<List<Integer>> segments(List<Integer> heads, List<Unit> units) {
     List<List<Integer>> segments = new ArrayList<>();
     int last = -2;
@@ -36,6 +39,7 @@ final class Titles {
       boolean close =
           last == i - 1
               && units.get(i).blankBefore == 0
+              && !isLabel(units.get(last).text)
               && !units.get(i).marked()
               && !units.get(last).marked();
       if (!close) {
@@ -115,6 +119,13 @@ final class Titles {
     if (isDash(second)) {
       return 0;
     }
+    int labels = 0;
+    while (labels < segments.size() - 1 && isLabel(folded(segments.get(labels)))) {
+      labels++;
+    }
+    if (labels > 0) {
+      return labels;
+    }
     Bigrams text = Bigrams.of(lead);
     double more = Bigrams.of(second).containedIn(text) - Bigrams.of(first).containedIn(text);
     if (Math.abs(more) >= FITS_BETTER) {
@@ -132,7 +143,7 @@ final class Titles {
 
   /** Whether a text names a column rather than an event: ■发布厅. */
   private static boolean isLabel(String text) {
-    return Marks.isBullet(text.charAt(0)) || Marks.letters(text) <= 4;
+    return Marks.isBullet(text.charAt(0)) || Marks.letters(text) <= 4 || Wording.isColumn(text);
   }
 
   /** Lines of one headline; no space is put where a line break parts a word of the body. */

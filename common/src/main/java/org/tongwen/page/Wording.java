@@ -23,6 +23,21 @@ final class Wording {
       Pattern.compile(
           "(?:[\\p{IsIdeographic}]{0,4}(?:简讯|短讯|快讯|短新闻|微新闻|短波|速览|快览|速读|速递|集纳|集萃|一览)|简明新闻|要闻速览|一句话新闻|新闻(?:快报|点击|速递|链接)|综合消息|今日要闻)");
 
+  /** Ends of the names of columns and series: 民生观察, 读者来信, 乡村振兴进行时(三). */
+  private static final Pattern COLUMN =
+      Pattern.compile(
+          "[【《\\[*]{0,2}[\\p{IsIdeographic}“”·|]{0,12}(?:观察哨?|[短快时锐热]评|评论|[漫杂]谈|随笔|手记|札记|来信|呼声|心声|之声|视点|视线|聚焦|关注|论坛|讲坛|专栏|专题|特稿"
+              + "|进行时|看台|连线|回声|信箱|茶座|广角|走笔|侧记|访谈|对话|人物|诗词|诗歌|新诗|散文|纪行|调研行|一线行|万里行|走基层|新闻眼|一线见闻|[今每]日谈|大家谈|街谈|圆桌)"
+              + "(?:\\([一二三四五六七八九十\\d]{1,3}\\)|[·—-]*(?:之?[一二三四五六七八九十\\d]{1,3}))?[】》\\]*]{0,2}");
+
+  /** Whom letters to a paper are for: 尊敬的编辑同志: */
+  private static final Pattern SALUTATION =
+      Pattern.compile(
+          "(?:尊敬的|敬爱的|亲爱的)?[\\p{IsIdeographic}《》]{0,12}(?:编辑部?|记者|主编|总编辑?|社长|读者|市长|县长|热线|信箱)(?:同志|老师|先生|女士|们|朋友)*[:!]");
+
+  /** Letters of the name of a column. */
+  private static final int LONGEST_COLUMN = 14;
+
   private static final Cue REPORTED_DAY =
       Cue.of(
           "(?<![月\\d])\\d{1,2}日(?:称|说|表示|宣布|报道|上午|下午|晚|在|就|同|对|发)|当地时间|(?<!\\()\\d{1,2}月\\d{1,2}日(?!\\))",
@@ -45,6 +60,18 @@ final class Wording {
   static boolean isRoundUp(String text) {
     int from = Marks.isBullet(text.charAt(0)) ? 1 : 0;
     return text.length() <= 9 && ROUND_UP.matcher(text.substring(from)).matches();
+  }
+
+  /** Whether a line says whom the letter under it is for. */
+  static boolean isSalutation(String text) {
+    return text.length() <= 24 && SALUTATION.matcher(text).matches();
+  }
+
+  /** Whether a line names a column or a series that the article under it is of. */
+  static boolean isColumn(String text) {
+    return text.length() <= LONGEST_COLUMN + 4
+        && Marks.letters(text) <= LONGEST_COLUMN
+        && COLUMN.matcher(text).matches();
   }
 
   /** How likely a line of so many letters is a headline. */
