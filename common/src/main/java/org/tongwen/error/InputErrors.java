@@ -37,7 +37,7 @@ public final class InputErrors {
   public static TongwenException inputUnreadable(String path, Exception cause) {
     return input(
         "The input %s cannot be listed (%s): check its permissions and the path."
-            .formatted(path, cause.getMessage()),
+            .formatted(path, Reasons.of(cause)),
         cause);
   }
 

@@ -28,7 +28,7 @@ public final class OutputErrors {
     return new TongwenException(
         ExitCode.WAREHOUSE,
         "The export %s cannot be written (%s): give a folder that you may write with --to."
-            .formatted(path, cause.getMessage()),
+            .formatted(path, Reasons.of(cause)),
         cause);
   }
 

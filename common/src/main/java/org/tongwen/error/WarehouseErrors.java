@@ -24,7 +24,7 @@ public final class WarehouseErrors {
     return new TongwenException(
         ExitCode.WAREHOUSE,
         "The warehouse %s cannot be %s (%s): give a folder that you may %s with --warehouse."
-            .formatted(path, done, cause.getMessage(), action),
+            .formatted(path, done, Reasons.of(cause), action),
         cause);
   }
 
@@ -43,7 +43,7 @@ public final class WarehouseErrors {
         ExitCode.WAREHOUSE,
         ("A disk cannot be written (%s): make room or make it writable, and give the same command"
                 + " again; the tables are as the last job that came to its end left them.")
-            .formatted(cause.getMessage()),
+            .formatted(Reasons.of(cause)),
         cause);
   }
 

@@ -117,9 +117,11 @@ public final class Tongwen {
     return ExitCode.FAILURE.code();
   }
 
-  /** What the operating system says of a disk that cannot be written. */
+  /** What the operating system, or HDFS, says of a disk that cannot be written. */
   private static final Pattern DISK =
-      Pattern.compile("No space left on device|Read-only file system|Disk quota exceeded");
+      Pattern.compile(
+          "No space left on device|Read-only file system|Disk quota exceeded"
+              + "|[Qq]uota .*is exceeded|could only be written to 0 of");
 
   /** The cause that is ours to tell, if one is. */
   static TongwenException known(Throwable failure) {

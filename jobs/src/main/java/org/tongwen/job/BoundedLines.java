@@ -23,6 +23,7 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.util.SerializableConfiguration;
+import org.tongwen.error.Reasons;
 
 /**
  * The lines of files, read in stretches side by side (packed files as a whole). A line longer than
@@ -120,7 +121,7 @@ final class BoundedLines implements Iterator<Row> {
   }
 
   private static Row unreadable(String file, long at, IOException e) {
-    return refused(file, at, "unreadable", String.valueOf(e.getMessage()));
+    return refused(file, at, "unreadable", Reasons.of(e));
   }
 
   private static Row refused(String file, long at, String reason, String detail) {

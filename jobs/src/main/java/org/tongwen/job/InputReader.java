@@ -26,6 +26,7 @@ import org.apache.spark.sql.types.StructType;
 import org.apache.spark.util.SerializableConfiguration;
 import org.tongwen.config.Settings;
 import org.tongwen.error.InputErrors;
+import org.tongwen.error.Reasons;
 import org.tongwen.text.Decoded;
 import org.tongwen.text.Decoding;
 
@@ -127,7 +128,7 @@ final class InputReader {
         InputStream in = path.endsWith(".gz") ? new GZIPInputStream(raw) : raw) {
       bytes = readBounded(in, maxBytes);
     } catch (IOException e) {
-      return refused(path, "unreadable", String.valueOf(e.getMessage()));
+      return refused(path, "unreadable", Reasons.of(e));
     }
     if (bytes.length > maxBytes) {
       return refused(path, "too-long", tooLong(bytes.length, maxBytes));

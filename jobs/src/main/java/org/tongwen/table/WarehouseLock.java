@@ -119,11 +119,28 @@ public final class WarehouseLock implements AutoCloseable {
   }
 
   private static boolean created(FileSystem fs, Path path, String holder) throws IOException {
-    try (OutputStream out = fs.create(path, false)) {
-      out.write(holder.getBytes(StandardCharsets.UTF_8));
+    OutputStream lock;
+    try {
+      lock = fs.create(path, false);
+    } catch (IOException e) {
+      // Of a file that its writer has not closed yet HDFS says something else than that it exists.
+      if (e instanceof FileAlreadyExistsException || fs.exists(path)) {
+        return false;
+      }
+      throw e;
+    }
+    try (lock) {
+      lock.write(holder.getBytes(StandardCharsets.UTF_8));
       return true;
     } catch (FileAlreadyExistsException taken) {
+      // Object stores look once more when the file is closed.
       return false;
+    } catch (IOException e) {
+      // Where there is room for a file and none for what it says, an empty one is left: nobody's.
+      if (content(fs, path).isEmpty()) {
+        fs.delete(path, false);
+      }
+      throw e;
     }
   }
 

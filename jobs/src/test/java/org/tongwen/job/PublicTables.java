@@ -19,7 +19,12 @@ final class PublicTables {
 
   /** The rows of every table, as JSON, by its name. */
   static Map<String, List<String>> of(SparkSession spark, Path warehouse) {
-    Warehouse house = Warehouse.at(spark, warehouse.toString());
+    return of(spark, warehouse.toString());
+  }
+
+  /** Likewise, of the warehouse at a path or URI. */
+  static Map<String, List<String>> of(SparkSession spark, String location) {
+    Warehouse house = Warehouse.at(spark, location);
     Map<String, List<String>> all = new TreeMap<>();
     for (Table table : Tables.ALL) {
       if (!HISTORY.contains(table.name())) {
