@@ -70,7 +70,8 @@ final class DatelineReader {
               + ")(?:供)?(?:专电|特稿|供稿|稿|电))\\s?[)\\]】]?[。]?"
               + "|[(\\[【]\\s?(?:"
               + AGENCY
-              + ")\\s?[)\\]】][。]?");
+              + ")\\s?[)\\]】][。]?"
+              + "|[(\\[]\\s?(?:本文)?作者(?:系|为|是|单位|简介)[^()]{2,36}[)\\]]");
 
   private static final Pattern CREDIT_DETAIL =
       Pattern.compile(

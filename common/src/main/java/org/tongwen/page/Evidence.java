@@ -10,7 +10,7 @@ final class Evidence {
   private static final double UNOPENED_UNDER_HEADLINE = -5.0;
   private static final double UNOPENED_UNDER_TITLE = -2.5;
   private static final double UNOPENED_AFTER_CLOSE = -1.5;
-  private static final double UNOPENED_AMONG_OPENED = -1.0;
+  private static final double UNOPENED_AMONG_OPENED = -0.5;
 
   /** A line that stands apart as headlines do, or has the level of headlines beyond doubt. */
   private static final double TITLED = 6;

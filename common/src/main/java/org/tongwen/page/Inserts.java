@@ -218,6 +218,9 @@ final class Inserts {
     if (Furniture.isPointer(text)) {
       return Label.TEASER;
     }
+    if (Wording.isEditorsNote(text)) {
+      return Label.OTHER;
+    }
     if (DatelineReader.opensArticle(text)) {
       return null;
     }

@@ -95,8 +95,14 @@ final class Titles {
   }
 
   private int mainSegment(List<List<Integer>> segments) {
+    int from = 0;
+    while (from < segments.size() - 1
+        && isLabel(folded(segments.get(from)))
+        && !isDash(folded(segments.get(from + 1)))) {
+      from++;
+    }
     int highest = -1;
-    for (int k = 0; k < segments.size(); k++) {
+    for (int k = from; k < segments.size(); k++) {
       Unit unit = units.get(segments.get(k).get(0));
       if (unit.marked()) {
         boolean better =
@@ -111,20 +117,14 @@ final class Titles {
     if (highest >= 0) {
       return highest;
     }
-    if (segments.size() == 1) {
-      return 0;
-    }
+    return from > 0 || segments.size() == 1 ? from : mainOfPlain(segments);
+  }
+
+  private int mainOfPlain(List<List<Integer>> segments) {
     String first = folded(segments.get(0));
     String second = folded(segments.get(1));
     if (isDash(second)) {
       return 0;
-    }
-    int labels = 0;
-    while (labels < segments.size() - 1 && isLabel(folded(segments.get(labels)))) {
-      labels++;
-    }
-    if (labels > 0) {
-      return labels;
     }
     Bigrams text = Bigrams.of(lead);
     double more = Bigrams.of(second).containedIn(text) - Bigrams.of(first).containedIn(text);
@@ -142,7 +142,7 @@ final class Titles {
   }
 
   /** Whether a text names a column rather than an event: ■发布厅. */
-  private static boolean isLabel(String text) {
+  static boolean isLabel(String text) {
     return Marks.isBullet(text.charAt(0)) || Marks.letters(text) <= 4 || Wording.isColumn(text);
   }
 

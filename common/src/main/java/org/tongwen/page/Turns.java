@@ -1,5 +1,6 @@
 package org.tongwen.page;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -85,7 +86,9 @@ final class Turns {
           "topicsFirst",
           "titleTopicsNext",
           "titleTopicsLast",
-          "refers");
+          "refers",
+          "setAlike",
+          "column");
 
   /** What the signals weigh for each {@link #kind} of line. */
   private static final Map<String, Weights> WEIGHTS =
@@ -103,6 +106,9 @@ final class Turns {
   /** Share of marked lines among the headlines beyond doubt, 0 where there are none. */
   private final double marked;
 
+  /** The lines over openings: headlines beyond doubt. */
+  private final List<Integer> sure = new ArrayList<>();
+
   private final boolean anyHead;
 
   private final double[][] known;
@@ -117,20 +123,19 @@ final class Turns {
     this.context = context;
     this.texts = new Surroundings(units, fixed, features);
     this.known = new double[units.size()][];
-    int heads = 0;
     int markedHeads = 0;
     for (int i = 0; i < units.size(); i++) {
       int before = features.openBefore[i];
       if (features.opening[i] > 2 && before >= 0 && features.headlike[before]) {
-        heads++;
+        sure.add(before);
         markedHeads += units.get(before).marked() ? 1 : 0;
       }
       if (fixed[i] == null && !features.headlike[i] && before >= 0 && isTurn(before, i)) {
         alike[units.get(before).marked() ? 1 : 0]++;
       }
     }
-    anyHead = heads > 0;
-    marked = heads == 0 ? 0 : (double) markedHeads / heads;
+    anyHead = !sure.isEmpty();
+    marked = sure.isEmpty() ? 0 : (double) markedHeads / sure.size();
   }
 
   /**
@@ -260,8 +265,24 @@ final class Turns {
       firstParagraph.topics(last),
       title.topics(next),
       title.topics(last),
-      Wording.refers(units.get(i).text) ? 1 : 0
+      Wording.refers(units.get(i).text) ? 1 : 0,
+      anyHead ? setAlike(first) : 0,
+      first < h && Titles.isLabel(units.get(first).text) ? 1 : 0
     };
+  }
+
+  /** Share of the headlines beyond doubt that are set as a line is, less a half. */
+  private double setAlike(int line) {
+    Unit own = units.get(line);
+    long alike = sure.stream().filter(head -> isSetAlike(units.get(head), own)).count();
+    return (double) alike / sure.size() - 0.5;
+  }
+
+  private static boolean isSetAlike(Unit one, Unit other) {
+    return one.level == other.level
+        && one.emphasised == other.emphasised
+        && one.indented == other.indented
+        && one.blankBefore > 0 == other.blankBefore > 0;
   }
 
   /** How surely the text before the line breaks off inside a sentence, 0 to 1. */

@@ -26,14 +26,18 @@ final class Wording {
   /** Ends of the names of columns and series: 民生观察, 读者来信, 乡村振兴进行时(三). */
   private static final Pattern COLUMN =
       Pattern.compile(
-          "[【《\\[*]{0,2}[\\p{IsIdeographic}“”·|]{0,12}(?:观察哨?|[短快时锐热]评|评论|[漫杂]谈|随笔|手记|札记|来信|呼声|心声|之声|视点|视线|聚焦|关注|论坛|讲坛|专栏|专题|特稿"
+          "[【《\\[*·—]{0,2}[\\p{IsIdeographic}“”·|]{0,12}(?:观察哨?|[短快时锐热]评|评论|[漫杂]谈|随笔|手记|札记|来信|呼声|心声|之声|视点|视线|聚焦|关注|论坛|讲坛|专栏|专题|特稿"
               + "|进行时|看台|连线|回声|信箱|茶座|广角|走笔|侧记|访谈|对话|人物|诗词|诗歌|新诗|散文|纪行|调研行|一线行|万里行|走基层|新闻眼|一线见闻|[今每]日谈|大家谈|街谈|圆桌)"
-              + "(?:\\([一二三四五六七八九十\\d]{1,3}\\)|[·—-]*(?:之?[一二三四五六七八九十\\d]{1,3}))?[】》\\]*]{0,2}");
+              + "(?:\\([一二三四五六七八九十\\d]{1,3}\\)|[·—-]*(?:之?[一二三四五六七八九十\\d]{1,3}))?[】》\\]*·—]{0,2}");
 
   /** Whom letters to a paper are for: 尊敬的编辑同志: */
   private static final Pattern SALUTATION =
       Pattern.compile(
           "(?:尊敬的|敬爱的|亲爱的)?[\\p{IsIdeographic}《》]{0,12}(?:编辑部?|记者|主编|总编辑?|社长|读者|市长|县长|热线|信箱)(?:同志|老师|先生|女士|们|朋友)*[:!]");
+
+  /** How a paper's own words before an article begin. */
+  private static final Pattern EDITORS_NOTE =
+      Pattern.compile("[【\\[*]{0,2}(?:编者按|编者的话|编者语|开栏的话|开栏语|编前语)[】\\]*]{0,2}\\s?[:]?");
 
   /** Letters of the name of a column. */
   private static final int LONGEST_COLUMN = 14;
@@ -65,6 +69,11 @@ final class Wording {
   /** Whether a line says whom the letter under it is for. */
   static boolean isSalutation(String text) {
     return text.length() <= 24 && SALUTATION.matcher(text).matches();
+  }
+
+  /** Whether a text is what the paper says of the article under it. */
+  static boolean isEditorsNote(String text) {
+    return EDITORS_NOTE.matcher(text).lookingAt();
   }
 
   /** Whether a line names a column or a series that the article under it is of. */

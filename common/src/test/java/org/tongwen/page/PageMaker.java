@@ -38,6 +38,8 @@ final class PageMaker {
   private double others;
   private double borrowed;
   private double alike;
+  private double columned;
+  private double briefTitles;
   private GivenArticle last;
   private GivenArticle before;
   private int next;
@@ -59,7 +61,7 @@ final class PageMaker {
     between = random.nextInt(3) == 0 ? 1 + random.nextInt(2) : 0;
     mark = oneOf(MARKS);
     String heading = oneOf(HEADINGS);
-    dated = oneOf(0.0, 0.0, 0.3, 0.5, 0.9, 1.0, 1.0);
+    dated = oneOf(0.0, 0.0, 0.25, 0.5, 0.75, 0.9, 1.0, 1.0);
     dated = mark.equals("none") ? Math.max(dated, 0.8) : dated;
     headings = mark.equals("none") ? 0 : oneOf(0.0, 0.0, 0.3, 0.5);
     moreHeads = oneOf(0.0, 0.0, 0.5);
@@ -68,6 +70,8 @@ final class PageMaker {
     borrowed = oneOf(0.0, 0.0, 0.6);
     double split = oneOf(0.0, 0.0, 0.0, 0.2);
     alike = oneOf(0.0, 0.0, 0.5);
+    columned = oneOf(0.0, 0.0, 0.5);
+    briefTitles = oneOf(0.0, 0.0, 0.4);
     last = null;
     before = null;
     int misread = oneOf(0, 0, 0, 0, 100, 50, 25);
@@ -124,7 +128,8 @@ final class PageMaker {
   // ---- articles ----
 
   private void whole(GivenArticle article) {
-    begin(article.headline());
+    boolean brief = random.nextDouble() < briefTitles;
+    begin(brief ? words.title(article.text(), article.headline()) : article.headline());
     List<String> paragraphs = opened(article);
     if (random.nextDouble() < borrowed) {
       List<String> other =
@@ -154,6 +159,9 @@ final class PageMaker {
     }
     if (mark.equals("none")) {
       return;
+    }
+    if (random.nextDouble() < columned) {
+      setter.line(words.column(), next, Role.HEADLINE);
     }
     boolean more = random.nextDouble() < moreHeads;
     if (more && random.nextBoolean()) {

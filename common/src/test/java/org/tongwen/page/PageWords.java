@@ -12,9 +12,15 @@ final class PageWords {
   private static final String[] KICKERS = {
     "权威发布", "本报调查", "聚焦高质量发展", "关注民生", "国际观察", "在希望的田野上", "新时代新征程 新作为", "经济视点"
   };
+  private static final String[] COLUMNS = {
+    "今日谈", "民生观察", "读者来信", "人物", "百味", "【经济时评】", "乡村振兴进行时（二）", "走基层", "记者手记", "社会视点"
+  };
   private static final String[] HEADINGS = {
     "深化改革激活力", "让群众得实惠", "规划先行 有序推进", "数字背后的温度", "局势走向何方", "政策落地见实效", "补短板 强弱项", "难题如何破解", "一组数据看变化"
   };
+
+  /** Letters of a short title. */
+  private static final int SHORT_TITLE = 8;
 
   private final Random random;
 
@@ -64,6 +70,18 @@ final class PageWords {
 
   String kicker() {
     return oneOf(KICKERS);
+  }
+
+  String column() {
+    return oneOf(COLUMNS);
+  }
+
+  /** A title of few letters, as essays have: a clause of the text, or else of its headline. */
+  String title(String text, String headline) {
+    return List.of(text.split("[^\\p{IsIdeographic}]+")).stream()
+        .filter(c -> c.length() >= 4 && c.length() <= SHORT_TITLE)
+        .findFirst()
+        .orElse(headline);
   }
 
   /** A heading over a text: words of it, or words that any text may have. */
