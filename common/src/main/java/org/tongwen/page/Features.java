@@ -135,7 +135,11 @@ final class Features {
     char last = text.charAt(text.length() - 1);
     boolean sentence = unit.endsSentence();
     boolean fullStop = last == '。' || sentence && text.indexOf('。') >= 0;
-    byline[i] = !unit.marked() && (DatelineReader.isByline(text) || Wording.isSalutation(text));
+    byline[i] =
+        !unit.marked()
+            && (DatelineReader.isByline(text)
+                || Wording.isSalutation(text)
+                || Signatures.areNames(text) && isUnderHeadline(i));
     head[i] =
         HeadScore.of(unit, letters, fullStop, pageIndents)
             - (byline[i] ? 3 : 0)
@@ -160,6 +164,10 @@ final class Features {
     if (verse[i]) {
       measureVerse(i);
     }
+  }
+
+  private boolean isUnderHeadline(int i) {
+    return openBefore[i] >= 0 && headlike[openBefore[i]];
   }
 
   /** A line of a poem is text, and its first line begins one. */

@@ -80,6 +80,7 @@ final class Inserts {
     captions(units, fixed, signs(all, LEAST_ITEMS));
     Notices.mark(units, fixed);
     Repeats.mark(units, fixed);
+    Signatures.mark(units, fixed);
     return new Sorted(List.copyOf(units), fixed);
   }
 
