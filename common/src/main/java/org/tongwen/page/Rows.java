@@ -50,6 +50,9 @@ final class Rows {
 
   /** Whether a line holds the rows of a whole table, parted by semicolons. */
   static boolean isList(String text) {
+    if (text.indexOf(';') < 0) {
+      return false;
+    }
     String[] rows = ROWS.split(text);
     int figures = 0;
     for (String row : rows) {

@@ -31,6 +31,7 @@ final class Tables {
 
   /** Marks what belongs to tables among the units that are open. */
   static void mark(List<Unit> units, Label[] fixed) {
+    int[] stacks = stacks(units, fixed);
     int i = 0;
     while (i < units.size()) {
       int end = i;
@@ -41,8 +42,7 @@ final class Tables {
       int alike = alike(units, fixed, i);
       boolean shaped = alike - i >= ALIKE;
       end = shaped ? Math.max(end, alike) : end;
-      int cells = cells(units, fixed, i);
-      end = Math.max(end, cells);
+      end = Math.max(end, stacks[i]);
       if (end - i >= 2 || one) {
         for (int k = i; k < end; k++) {
           fixed[k] = Label.TABLE;
@@ -59,20 +59,21 @@ final class Tables {
   }
 
   /**
-   * After the last figure of the cells from i on, of a table whose cells the extraction has put one
-   * under the other; i where there is none.
+   * For each unit the end after the last figure of the cells from it on, of a table whose cells the
+   * extraction has put one under the other; the unit itself where there is none.
    */
-  private static int cells(List<Unit> units, Label[] fixed, int i) {
+  private static int[] stacks(List<Unit> units, Label[] fixed) {
+    int[] ends = new int[units.size()];
     int figures = 0;
-    int last = i;
-    for (int k = i; k < units.size() && isCell(units.get(k), fixed[k]); k++) {
-      if (Rows.isFigure(units.get(k).text)) {
-        figures++;
-        last = k + 1;
-      }
+    int last = -1;
+    for (int i = units.size() - 1; i >= 0; i--) {
+      boolean cell = isCell(units.get(i), fixed[i]);
+      boolean figure = cell && Rows.isFigure(units.get(i).text);
+      figures = cell ? figures + (figure ? 1 : 0) : 0;
+      last = !cell ? -1 : last < 0 && figure ? i + 1 : last;
+      ends[i] = last - i >= CELLS && A_FIGURE_IN * figures >= last - i ? last : i;
     }
-    boolean table = last - i >= CELLS && A_FIGURE_IN * figures >= last - i;
-    return table ? last : i;
+    return ends;
   }
 
   private static boolean isCell(Unit unit, Label label) {

@@ -44,6 +44,14 @@ class PageReaderFuzzTest {
     }
   }
 
+  @Test
+  void aPageOfNothingButShortLinesTakesTimeInProportion() {
+    int[] page = "王小明甲乙\n".repeat(10_000).codePoints().toArray();
+    time(page);
+    time(page);
+    assertThat(time(page)).as("ns for %d code points", page.length).isLessThan(most(page));
+  }
+
   private static long most(int[] page) {
     return Math.max(MOST_NANOS / 5, MOST_NANOS * page.length / 10_000);
   }
